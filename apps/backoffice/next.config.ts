@@ -15,6 +15,7 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   transpilePackages: [
     '@gudbro/api-kit',
+    '@gudbro/documents',
     '@gudbro/domain',
     '@gudbro/pictures',
     '@gudbro/scanner',

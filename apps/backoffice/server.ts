@@ -1,7 +1,7 @@
 import { terminalLog } from '@gudbro/api-kit';
 import { runUntilStopped } from '@gudbro/api-kit/run-until-stopped';
 import { startAppServer } from '@gudbro/api-kit/server';
-import { pictureDecoder } from '@gudbro/pictures';
+import { pictureDecoder, pictureWatermarker } from '@gudbro/pictures';
 import { env } from './src/env.ts';
 
 const isDevelopment = process.argv.includes('--dev');
@@ -9,6 +9,7 @@ const isDevelopment = process.argv.includes('--dev');
 await runUntilStopped('backoffice', async () => {
   const settings = env();
   pictureDecoder();
+  pictureWatermarker();
   return startAppServer({
     directory: import.meta.dirname,
     host: settings.HOST,

@@ -20,7 +20,13 @@ export async function makeComposeSecrets(now: Date): Promise<Record<string, stri
     VAPID_PUBLIC_KEY: push.publicKey,
     VAPID_PRIVATE_KEY: push.privateKey,
     CLIENT_SALT: randomBytes(32).toString('hex'),
+    DOCUMENT_KEYS: makeMasterKey(now),
   };
+}
+
+/** The key that wraps those of guests' documents, named by its month. */
+export function makeMasterKey(now: Date): string {
+  return `${now.toISOString().slice(0, 7)}:${randomBytes(32).toString('base64url')}`;
 }
 
 /** Fills the empty variables of the example. The values are in single quotes, so that compose replaces nothing in them. */

@@ -96,6 +96,7 @@ export function appsToRun(
     SUPABASE_URL: supabaseUrl,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     CLIENT_SALT: keys.clientSalt,
+    DOCUMENT_KEYS: keys.documentKeys,
     STAYS_URL: staysUrl,
     // The demo uses plain http, and over http a phone on the LAN would ignore a Secure cookie.
     ALLOW_INSECURE_COOKIES: '1',

@@ -43,9 +43,9 @@ export const storageChecks = (policies: string[]): SqlCheck[] => [
   },
   {
     expectation:
-      'every bucket but that of the pictures is private, all limit size and type, and the photos have theirs',
-    sql: `select 'incident-photos is missing' as found
-        where not exists (select from storage.buckets where id = 'incident-photos')
+      'every bucket but that of the pictures is private, all limit size and type, and the photos and the documents have theirs',
+    sql: `select name || ' is missing' as found from unnest(array['incident-photos', 'guest-documents']) as expected (name)
+        where name not in (select id from storage.buckets)
       union all
       select b.id || ' is ' || concat_ws(' and ', case when b.public and b.id <> 'property-pictures' then 'public' end,
           case when b.file_size_limit is null then 'without a limit of size' end,
@@ -54,6 +54,16 @@ export const storageChecks = (policies: string[]): SqlCheck[] => [
       where (b.public and b.id <> 'property-pictures') or b.file_size_limit is null or b.allowed_mime_types is null`,
     remedy:
       'update storage.buckets set public = false, file_size_limit = …, allowed_mime_types = … where id = …;',
+  },
+  {
+    // Storage's releases may call it by another name, and older ones have no such column.
+    expectation: 'the documents of guests have no versions, which would keep what is erased',
+    sql: `select format('%s of guest-documents is %s', setting.key, setting.value) as found
+      from storage.buckets b cross join lateral jsonb_each_text(to_jsonb(b)) setting
+      where b.id = 'guest-documents' and setting.key ilike '%version%'
+        and lower(coalesce(setting.value, '')) not in ('', 'false', 'disabled', 'suspended')`,
+    remedy:
+      'Turn versions off for this bucket, and remove those that it has: docs/deploy.md, keys of documents.',
   },
 ];
 

@@ -484,6 +484,65 @@ create trigger make_account_of_user
   after insert or update of email, email_confirmed_at on auth.users
   for each row execute function private.make_account_of_user();
 
+-- schemas/documents/rules.sql
+
+-- What may be kept of a guest's document in each country, and how long. Made from documentLaws (TypeScript), which has the
+-- sources, by `pnpm db:baseline`: change it there.
+
+create type public.document_type as enum ('passport', 'visa', 'id_card', 'driving_licence', 'other');
+
+-- The rule of a country. Of one that nobody has looked up (the last row): no rule is known, so the place decides.
+create function private.document_rule(
+  p_country text,
+  out fields text[],
+  -- Which of the fields are for the guest who booked alone.
+  out lead_fields text[],
+  out are_copies_forbidden boolean,
+  -- How many months the data have to be kept after 'arrival', 'departure' or 'recording'. Null: no law is known that says so.
+  out fields_months integer,
+  out fields_after text,
+  -- The same for the picture, from its recording. Null: it goes once a person has checked it.
+  out image_months integer,
+  out must_be_seen boolean
+)
+language sql
+immutable
+set search_path = ''
+as $$
+  select r.fields::text[], r.lead_fields::text[], r.are_copies_forbidden, r.fields_months, r.fields_after, r.image_months, r.must_be_seen
+  from (values
+    ('AE', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate}', '{}', false, null::integer, null::text, null::integer, false),
+    ('AT', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber}', '{}', false, 84, 'departure', null::integer, false),
+    ('CY', '{surname,givenNames,nationality,documentNumber}', '{}', true, null::integer, null::text, null::integer, false),
+    ('CZ', '{surname,givenNames,birthDate,nationality,documentNumber}', '{}', false, 72, 'departure', null::integer, false),
+    ('DE', '{surname,givenNames,birthDate,nationality,documentNumber}', '{}', false, 12, 'arrival', null::integer, false),
+    ('ES', '{surname,givenNames,sex,birthDate,nationality,documentNumber}', '{}', true, 36, 'departure', null::integer, false),
+    ('FR', '{surname,givenNames,birthDate,nationality}', '{}', true, 6, 'arrival', null::integer, false),
+    ('GB', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, 12, 'arrival', null::integer, false),
+    ('GR', '{surname,givenNames,nationality,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('HR', '{surname,givenNames,sex,birthDate,nationality,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('HU', '{surname,givenNames,sex,birthDate,nationality,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('ID', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, null::integer, null::text, null::integer, false),
+    ('IN', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, 12, 'departure', null::integer, false),
+    ('IT', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber}', '{documentNumber,issuingState}', true, null::integer, null::text, null::integer, true),
+    ('JP', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, 36, 'recording', 36, false),
+    ('MY', '{surname,givenNames,nationality,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('NL', '{surname,givenNames}', '{}', true, null::integer, null::text, null::integer, false),
+    ('PT', '{surname,givenNames,birthDate,nationality,issuingState,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('SG', '{surname,givenNames,sex,birthDate,nationality,documentNumber}', '{}', false, null::integer, null::text, null::integer, false),
+    ('TH', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, null::integer, null::text, null::integer, false),
+    ('TR', '{surname,givenNames,documentNumber}', '{}', true, null::integer, null::text, null::integer, false),
+    ('US', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, null::integer, null::text, null::integer, false),
+    ('VN', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, null::integer, null::text, null::integer, false),
+    ('', '{surname,givenNames,sex,birthDate,nationality,issuingState,documentNumber,expiryDate,visaType,visaExpiryDate}', '{}', false, null::integer, null::text, null::integer, false)
+  ) as r (country, fields, lead_fields, are_copies_forbidden, fields_months, fields_after, image_months, must_be_seen)
+  where r.country in (p_country, '')
+  order by r.country desc
+  limit 1
+$$;
+-- The check of a property runs as the member who changes it.
+grant execute on function private.document_rule(text) to authenticated;
+
 -- schemas/properties/access_settings.sql
 
 -- How the guests of a property prove who they are, and what they see before they do.
@@ -690,6 +749,10 @@ create table public.accom_properties (
   orders_late_minutes integer not null default 10,
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
+  -- Which fields of a document the place keeps, of those that the law of its country allows. Null: all of them.
+  document_fields text[],
+  -- Why it may keep pictures where the law forbids copies. Whoever sets the mode says so.
+  document_image_reason text,
   is_active boolean not null default true,
   -- Whether search engines may list the property's page.
   is_listed boolean not null default false,
@@ -721,7 +784,14 @@ create table public.accom_properties (
     orders_slow_minutes >= 1 and orders_late_minutes > orders_slow_minutes and orders_late_minutes <= 480
   ),
   constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
-  constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
+  constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365),
+  constraint accom_properties_document_fields_exist check (
+    document_fields <@ array[
+      'surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'issuingState', 'documentNumber', 'expiryDate', 'visaType',
+      'visaExpiryDate'
+    ]
+  ),
+  constraint accom_properties_image_reason_is_short check (length(btrim(document_image_reason)) between 10 and 500)
 );
 
 create index accom_properties_owner on public.accom_properties (owner_id);
@@ -771,6 +841,11 @@ begin
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "hidden_occupancy_needs_a_proof"}');
   end if;
+  if new.access_settings ->> 'documents' = 'image' and new.document_image_reason is null
+    and (select rule.are_copies_forbidden from private.document_rule(new.country) rule)
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "copies_are_forbidden"}');
+  end if;
   -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
   -- sign), and only Postgres knows the folders posix and right.
   if new.timezone !~ '^([A-Za-z_]+(/[A-Za-z_]+(-[A-Za-z_]+)*)+|Etc/GMT([+-]([1-9]|1[0-2])|-1[34])|UTC)$'
@@ -788,7 +863,7 @@ end
 $$;
 
 create trigger accom_properties_check
-  before insert or update of access_settings, timezone on public.accom_properties
+  before insert or update of access_settings, timezone, country, document_image_reason on public.accom_properties
   for each row execute function private.check_property();
 
 create trigger accom_properties_touch_updated_at
@@ -805,7 +880,7 @@ grant update (
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, orders_slow_minutes,
   orders_late_minutes, linked_fnb_slug,
-  document_retention_days, is_active, is_listed, setup_step, translations
+  document_retention_days, document_fields, document_image_reason, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -1491,6 +1566,9 @@ declare
 begin
   select * into change from public.audit_log l where l.id = undo_change.change_id;
   perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
+  if change.table_name = 'accom_guest_documents' then
+    perform private.require_sight_of_documents(change.property_id);
+  end if;
   if change.undo_role is null then
     perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
   end if;
@@ -3675,6 +3753,8 @@ create table public.storage_removals (
   bucket text not null,
   name text not null,
   queued_at timestamptz not null default now(),
+  -- It is removed once more then: an upload that was under way at the first time may have ended after it. Null: once is enough.
+  again_after timestamptz,
   primary key (bucket, name)
 );
 
@@ -3740,12 +3820,15 @@ grant execute on function private.is_removal_queued(text, text) to jobs_api;
 create policy "the process for jobs removes objects on the list" on storage.objects
   for delete to jobs_api using (private.is_removal_queued(bucket_id, name));
 
--- Storage removes only what its caller can see.
+-- Storage removes only what its caller can see. It sees them for that alone, and reads none.
 create policy "the process for jobs sees the objects that it removes" on storage.objects
-  for select to jobs_api using (private.is_removal_queued(bucket_id, name));
+  for select to jobs_api
+  using (
+    storage.allow_any_operation(array['object.delete', 'object.delete_many']) and private.is_removal_queued(bucket_id, name)
+  );
 
--- Definer, to jobs_api: the object of this job is taken off the list, if Storage has it no more. Returns whether it is off the list:
--- what says that an object is removed, and keeps it, is not believed.
+-- Definer, to jobs_api: the object of this job is taken off the list, if Storage has it no more, or waits for its second removal.
+-- Returns whether it is gone: what says that an object is removed, and keeps it, is not believed.
 create function public.settle_storage_removal(job_id uuid, claim uuid)
 returns boolean
 language plpgsql
@@ -3756,13 +3839,31 @@ as $$
 declare
   job constant public.jobs :=
     private.claimed_job(settle_storage_removal.job_id, settle_storage_removal.claim, 'storage_removal');
+  listed public.storage_removals;
+  erased uuid;
 begin
   if exists (
     select from storage.objects o where o.bucket_id = job.payload ->> 'bucket' and o.name = job.payload ->> 'name'
   ) then
     return false;
   end if;
-  delete from public.storage_removals r where r.bucket = job.payload ->> 'bucket' and r.name = job.payload ->> 'name';
+  for erased in
+    update public.document_erasures e set verified_gone_at = now()
+      where job.payload ->> 'bucket' = 'guest-documents' and e.storage_path = job.payload ->> 'name' and e.verified_gone_at is null
+      returning e.id
+  loop
+    perform private.settle('{document_not_gone}', erased, true);
+  end loop;
+  select * into listed from public.storage_removals r
+    where r.bucket = job.payload ->> 'bucket' and r.name = job.payload ->> 'name'
+    for update;
+  if listed.again_after > now() then
+    perform private.enqueue_job(
+      'storage_removal', concat_ws('/', listed.bucket, listed.name, 'again'), p_payload => job.payload, p_run_at => listed.again_after
+    );
+  else
+    delete from public.storage_removals r where r.bucket = listed.bucket and r.name = listed.name;
+  end if;
   return true;
 end
 $$;
@@ -5594,7 +5695,7 @@ create trigger accom_bookings_forget_cancel_note
 
 -- schemas/bookings/people.sql
 
--- Who stays with the guest who booked. Each is a row of its own, since a document will belong to one person.
+-- Who stays with the guest who booked. Each is a row of its own, since a document belongs to one person (documents/documents.sql).
 
 create table public.booking_people (
   id uuid primary key default gen_random_uuid(),
@@ -5605,7 +5706,9 @@ create table public.booking_people (
   position smallint not null,
   constraint booking_people_of_booking foreign key (booking_id, property_id)
     references public.accom_bookings (id, property_id) on delete cascade,
-  constraint booking_people_position_is_unique unique (booking_id, property_id, position),
+  -- Deferrable, so that one statement may give all of them another order.
+  constraint booking_people_position_is_unique unique (booking_id, property_id, position) deferrable,
+  constraint booking_people_id_and_booking unique (id, booking_id, property_id),
   constraint booking_people_position_is_sane check (position between 1 and 30),
   constraint booking_people_names_are_short check (length(btrim(name)) between 1 and 200)
 );
@@ -5641,16 +5744,23 @@ begin
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
   end if;
   select coalesce(jsonb_object_agg(p.id, true), '{}') into was from public.booking_people p where p.booking_id = p_booking.id;
-  delete from public.booking_people p where p.booking_id = p_booking.id;
+  delete from public.booking_people p
+    where p.booking_id = p_booking.id
+      and not exists (select from jsonb_array_elements(p_people) one (person) where one.person ->> 'id' = p.id::text);
   insert into public.booking_people (id, property_id, booking_id, name, is_child, position)
     select
       -- The id of nobody else's booking.
       case when was ? (one.person ->> 'id') then (one.person ->> 'id')::uuid else gen_random_uuid() end,
       p_booking.property_id, p_booking.id, btrim(one.person ->> 'name'), coalesce((one.person ->> 'isChild')::boolean, false),
       one.position
-    from jsonb_array_elements(p_people) with ordinality one (person, position);
+    from jsonb_array_elements(p_people) with ordinality one (person, position)
+    on conflict (id) do update
+      set name = excluded.name, is_child = excluded.is_child, position = excluded.position;
 exception
-  when check_violation or not_null_violation or unique_violation or invalid_text_representation then
+  -- The second is its name from Postgres 18 on.
+  when foreign_key_violation or restrict_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "person_has_documents"}');
+  when check_violation or not_null_violation or unique_violation or cardinality_violation or invalid_text_representation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
 $$;
@@ -12902,6 +13012,399 @@ grant execute on function public.request_booking(
   text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb, text
 ) to guest_api;
 
+-- schemas/documents/documents.sql
+
+-- The documents of guests: passports, visas, IDs. What a document says and its picture are encrypted by the app's server before
+-- they come here, each with a key of its own. The keys are wrapped by a key of the place, and that one by the master key, which no
+-- database has. Erasing is dropping the wrapped key; the bytes in Storage are unreadable from then on.
+
+create type public.document_status as enum ('pending', 'verified', 'rejected');
+
+create table public.accom_guest_documents (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null,
+  booking_id uuid not null,
+  -- Null: of the guest who booked.
+  person_id uuid,
+  document_type public.document_type not null,
+  status public.document_status not null default 'pending',
+  -- What warnings and lists need. Only where the law of the place lets it be kept.
+  nationality text,
+  visa_type text,
+  visa_expiry_date date,
+  -- The other fields, encrypted, with their wrapped key; and which ones they are.
+  sealed_fields text,
+  fields_key text,
+  field_names text[] not null default '{}',
+  -- A keyed hash of the number, by which the desk sees the same document twice. Nobody without the place's key can compute it.
+  number_digest text,
+  -- The picture: the name of its object, its wrapped key, how many pages it has. A new name for each try to store it.
+  storage_path text,
+  image_key text,
+  pages smallint,
+  file_size integer,
+  -- The version of the place's key by which the keys are wrapped.
+  key_version integer not null,
+  -- Until when Storage takes the picture, and since when the document is complete. Only then anybody sees it.
+  promised_until timestamptz not null default now() + interval '1 hour',
+  stored_at timestamptz,
+  -- The picture is gone, and since when.
+  purged_at timestamptz,
+  -- Until when each is kept, and the rule that says so (private.set_document_clocks).
+  image_until timestamptz,
+  image_rule text,
+  fields_until timestamptz not null,
+  fields_rule text not null,
+  -- What the guest agreed to, in which language.
+  consent_version text not null,
+  consent_locale text not null,
+  rejection_reason text,
+  reviewed_at timestamptz,
+  reviewed_by uuid references public.accounts (id) on delete restrict,
+  -- Somebody of the desk saw the document itself.
+  seen_at timestamptz,
+  seen_by uuid references public.accounts (id) on delete restrict,
+  -- The guest asks the place to erase it.
+  erasure_asked_at timestamptz,
+  -- While a reason stands here, nothing is erased by time.
+  hold_reason text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_guest_documents_id_and_property unique (id, property_id),
+  constraint accom_guest_documents_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete restrict,
+  -- Whoever has a document stays among the people of the booking: else it would become that of the guest who booked.
+  constraint accom_guest_documents_person_of_booking foreign key (person_id, booking_id, property_id)
+    references public.booking_people (id, booking_id, property_id) on delete restrict,
+  constraint accom_guest_documents_path_is_unique unique (storage_path),
+  constraint accom_guest_documents_texts_are_short check (
+    nationality ~ '^[A-Z]{2}$' and length(visa_type) between 1 and 60 and length(sealed_fields) <= 4000
+    and length(rejection_reason) between 1 and 500 and length(hold_reason) between 1 and 500
+  ),
+  constraint accom_guest_documents_visa_dates_are_sane check (
+    visa_expiry_date >= '2000-01-01' and visa_expiry_date < '2200-01-01'
+  ),
+  constraint accom_guest_documents_pages_are_few check (pages between 1 and 4 and file_size between 1 and 10485760),
+  constraint accom_guest_documents_rejections_have_a_reason check (
+    (status = 'rejected') = (rejection_reason is not null) and (status = 'pending') = (reviewed_at is null)
+  ),
+  -- No picture without its key, and no key without its picture.
+  constraint accom_guest_documents_pictures_have_keys check (
+    stored_at is null or num_nulls(storage_path, image_key, pages, file_size) in (0, 4)
+  ),
+  constraint accom_guest_documents_fields_have_keys check ((sealed_fields is null) = (fields_key is null)),
+  constraint accom_guest_documents_witnesses_are_named check ((seen_at is null) = (seen_by is null))
+);
+
+create index accom_guest_documents_booking on public.accom_guest_documents (booking_id, property_id, created_at desc);
+create index accom_guest_documents_person on public.accom_guest_documents (person_id, booking_id, property_id) where person_id is not null;
+-- The desk's queue and its badge, the oldest first.
+create index accom_guest_documents_waiting on public.accom_guest_documents (property_id, created_at)
+  where status = 'pending' and stored_at is not null;
+create index accom_guest_documents_list on public.accom_guest_documents (property_id, created_at desc, id desc);
+create index accom_guest_documents_numbers on public.accom_guest_documents (property_id, number_digest)
+  where number_digest is not null;
+create index accom_guest_documents_visas on public.accom_guest_documents (visa_expiry_date) where visa_expiry_date is not null;
+create index accom_guest_documents_image_due on public.accom_guest_documents (image_until) where image_until is not null;
+create index accom_guest_documents_fields_due on public.accom_guest_documents (fields_until);
+create index accom_guest_documents_unfinished on public.accom_guest_documents (promised_until) where stored_at is null;
+create index accom_guest_documents_reviewer on public.accom_guest_documents (reviewed_by);
+create index accom_guest_documents_witness on public.accom_guest_documents (seen_by);
+
+create trigger accom_guest_documents_touch_updated_at
+  before update on public.accom_guest_documents
+  for each row execute function private.touch_updated_at();
+
+-- Nothing of the document itself: an entry of the log is never deleted.
+create trigger accom_guest_documents_steps
+  after update on public.accom_guest_documents
+  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at');
+
+-- No policy and no grant: functions alone reach it, each with the check of who sees documents.
+alter table public.accom_guest_documents enable row level security;
+
+-- The key of a place by which those of its documents are wrapped, itself wrapped by a master key. Rotation adds a version.
+create table public.document_keys (
+  property_id uuid not null references public.accom_properties (id) on delete restrict,
+  version integer not null default 1,
+  wrapped_key text not null,
+  -- Which master key wrapped it.
+  master_key_id text not null,
+  created_at timestamptz not null default now(),
+  primary key (property_id, version),
+  constraint document_keys_have_their_form check (
+    length(wrapped_key) between 40 and 400 and master_key_id ~ '^[a-zA-Z0-9_-]{1,40}$'
+  )
+);
+
+create index document_keys_master on public.document_keys (master_key_id);
+
+alter table public.document_keys enable row level security;
+
+-- What was erased, without a word of what it said. An entry is never changed, but for when Storage was seen to have the object no
+-- more, and when managers were told that it still has it.
+create table public.document_erasures (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete restrict,
+  document_id uuid not null,
+  booking_id uuid not null,
+  -- 'image', 'fields', or 'upload': a try that came to nothing.
+  part text not null,
+  rule text not null,
+  -- What a person gave as the reason.
+  reason text,
+  actor public.audit_actor not null,
+  account_id uuid references public.accounts (id) on delete restrict,
+  storage_path text,
+  erased_at timestamptz not null default now(),
+  verified_gone_at timestamptz,
+  warned_at timestamptz,
+  constraint document_erasures_part_is_known check (part in ('image', 'fields', 'upload')),
+  constraint document_erasures_reason_is_short check (length(reason) <= 500)
+);
+
+create index document_erasures_property on public.document_erasures (property_id, erased_at desc);
+create index document_erasures_booking on public.document_erasures (booking_id, erased_at desc);
+create index document_erasures_account on public.document_erasures (account_id);
+create index document_erasures_unverified on public.document_erasures (erased_at)
+  where storage_path is not null and verified_gone_at is null and warned_at is null;
+create index document_erasures_path on public.document_erasures (storage_path) where storage_path is not null;
+
+alter table public.document_erasures enable row level security;
+
+-- Definer: raises unless the caller is a member of at least this role who sees documents.
+create function private.require_sight_of_documents(p_property_id uuid, p_minimum_role public.member_role default 'staff')
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  if not (private.require_membership(p_property_id, p_minimum_role)).sees_documents then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
+-- What is asked of guests at a place: its mode, the fields that it keeps by its own choice and its law's, and how long. The version
+-- changes with whatever a guest agrees to.
+create function private.describe_document_policy(p_property public.accom_properties)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select policy || jsonb_build_object('consentVersion', '1.' || left(md5(policy::text), 8))
+  from (
+    select jsonb_build_object(
+      'mode', p_property.access_settings ->> 'documents',
+      'country', p_property.country,
+      'fields', to_jsonb(kept.fields),
+      'leadFields', to_jsonb(rule.lead_fields),
+      'daysAfterDeparture', p_property.document_retention_days,
+      'imageMonths', rule.image_months,
+      'fieldsMonths', rule.fields_months,
+      'fieldsAfter', rule.fields_after,
+      'mustBeSeen', rule.must_be_seen
+    ) as policy
+    from private.document_rule(p_property.country) rule
+    cross join lateral (
+      select coalesce(array_agg(f.name order by f.position), '{}') as fields
+      from unnest(rule.fields) with ordinality f (name, position)
+      where f.name = any (coalesce(p_property.document_fields, rule.fields))
+    ) kept
+  ) described
+$$;
+
+-- Which fields of a document are kept: some are for the guest who booked alone.
+create function private.list_kept_fields(p_policy jsonb, p_is_lead boolean)
+returns text[]
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(array_agg(f.name), '{}') from jsonb_array_elements_text(p_policy -> 'fields') f (name)
+  where p_is_lead or not (p_policy -> 'leadFields') ? f.name
+$$;
+
+-- A moment that is later by the calendar of the place: its days may have 23 or 25 hours, and its months end at another moment than
+-- those of the server's time zone.
+create function private.add_by_calendar(p_at timestamptz, p_time interval, p_timezone text)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  select ((p_at at time zone p_timezone) + p_time) at time zone p_timezone
+$$;
+
+-- When the stay of a document is over for its clocks: at the end of its last day by the clock of the place.
+create function private.document_stay_ends_at(p_booking public.accom_bookings, p_timezone text)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select (p_booking.check_out_date + 1)::timestamp at time zone p_timezone
+$$;
+
+-- When the days are over for which a place keeps documents after a stay.
+create function private.document_days_end_at(p_booking public.accom_bookings, p_property public.accom_properties)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select private.add_by_calendar(
+    private.document_stay_ends_at(p_booking, p_property.timezone),
+    make_interval(days => p_property.document_retention_days), p_property.timezone
+  )
+$$;
+
+-- How long a reviewed picture stays, so that a review can be undone.
+create function private.review_undo_time()
+returns interval
+language sql
+immutable
+set search_path = ''
+as $$
+  select interval '10 minutes'
+$$;
+
+-- When the picture goes: at the earliest of these events. A picture that the law wants is kept that long.
+create function private.image_clock(
+  p_document public.accom_guest_documents, p_booking public.accom_bookings, p_property public.accom_properties,
+  out until timestamptz, out rule text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select clock.until, clock.rule
+  from private.document_rule(p_property.country) law
+  cross join lateral (values
+    (case when law.image_months is not null and p_document.status <> 'rejected'
+      then private.add_by_calendar(p_document.created_at, make_interval(months => law.image_months), p_property.timezone) end, 'law', 1),
+    (case when p_document.status = 'verified' then p_document.reviewed_at + private.review_undo_time() end, 'verified', 2),
+    (case when p_document.status = 'rejected' then p_document.reviewed_at + private.review_undo_time() end, 'rejected', 2),
+    (private.document_days_end_at(p_booking, p_property), 'days_after_departure', 2),
+    (case when p_booking.status in ('cancelled', 'no_show') then p_booking.updated_at + interval '1 day' end, 'stay_cancelled', 2)
+  ) as clock (until, rule, rank)
+  where clock.until is not null
+  order by clock.rank, clock.until
+  limit 1
+$$;
+
+-- When the fields go: after the time for which the law wants them, or else with the days of the place. Those of a stay that does
+-- not take place go a day later.
+create function private.fields_clock(
+  p_document public.accom_guest_documents, p_booking public.accom_bookings, p_property public.accom_properties,
+  out until timestamptz, out rule text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    case clock.rule
+      when 'stay_cancelled' then p_booking.updated_at + interval '1 day'
+      when 'law' then greatest(
+        private.add_by_calendar(
+          case law.fields_after
+            when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
+            when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
+            else p_document.created_at
+          end,
+          make_interval(months => law.fields_months), p_property.timezone
+        ),
+        private.document_stay_ends_at(p_booking, p_property.timezone)
+      )
+      else private.document_days_end_at(p_booking, p_property)
+    end,
+    clock.rule
+  from private.document_rule(p_property.country) law
+  cross join lateral (
+    select case
+      when p_booking.status in ('cancelled', 'no_show') then 'stay_cancelled'
+      when law.fields_months is not null and p_document.status <> 'rejected' then 'law'
+      else 'days_after_departure'
+    end as rule
+  ) clock
+$$;
+
+-- Definer: reads the booking and the place, whoever writes the document. A review that is taken back has no reviewer any more. The
+-- picture goes with the fields at the latest, since those go with the whole document.
+create function private.set_document_clocks()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  property public.accom_properties;
+begin
+  if new.status = 'pending' then
+    new.reviewed_at := null;
+    new.reviewed_by := null;
+    new.rejection_reason := null;
+  end if;
+  if new.seen_at is null then
+    new.seen_by := null;
+  end if;
+  select * into booking from public.accom_bookings b where b.id = new.booking_id;
+  select * into property from public.accom_properties p where p.id = new.property_id;
+  select * into new.fields_until, new.fields_rule from private.fields_clock(new, booking, property);
+  if new.storage_path is null then
+    new.image_until := null;
+    new.image_rule := null;
+  else
+    select * into new.image_until, new.image_rule from private.image_clock(new, booking, property);
+    if new.image_until > new.fields_until then
+      new.image_until := new.fields_until;
+      new.image_rule := new.fields_rule;
+    end if;
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_guest_documents_set_clocks
+  before insert or update on public.accom_guest_documents
+  for each row execute function private.set_document_clocks();
+
+-- Definer: whoever changes a stay or a place writes no document. Their clocks run by its days, so they are set anew.
+create function private.renew_document_clocks()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_table_name = 'accom_bookings' then
+    update public.accom_guest_documents d set fields_rule = d.fields_rule where d.booking_id = new.id;
+  else
+    update public.accom_guest_documents d set fields_rule = d.fields_rule where d.property_id = new.id;
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_bookings_renew_document_clocks
+  after update on public.accom_bookings
+  for each row when (
+    old.check_in_date <> new.check_in_date or old.check_out_date <> new.check_out_date or old.status <> new.status
+  )
+  execute function private.renew_document_clocks();
+
+create trigger accom_properties_renew_document_clocks
+  after update on public.accom_properties
+  for each row when (
+    old.document_retention_days <> new.document_retention_days or old.timezone <> new.timezone or old.country <> new.country
+  )
+  execute function private.renew_document_clocks();
+
 -- schemas/jobs/guest_mails.sql
 
 -- Mails to guests: the answer to a request from the property's page, and the code of a booking. What they tell is read when they are
@@ -13313,11 +13816,13 @@ grant execute on function public.drop_failed_job(uuid) to authenticated;
 -- What members are told: one row for each member, kind and thing, made in the transaction of the event. A row has ids alone. Its text is
 -- made when it is read, by what the member may read then, so nothing of a guest is stored here.
 
--- What each tells of: an order (order_…), a report (report_…), a request from the property's page, or a job that was given up.
+-- What each tells of: an order (order_…), a report (report_…), a request from the property's page, a job that was given up, a
+-- document (document_…, visa_…), or an erased one whose object is still in Storage (document_not_gone).
 create type public.notification_kind as enum (
   'order_new', 'order_late', 'order_cancelled',
   'report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue',
-  'request_new', 'job_failed'
+  'request_new', 'job_failed',
+  'document_new', 'document_erasure', 'document_not_gone', 'visa_14', 'visa_7', 'visa_3', 'visa_short'
 );
 
 create table public.notifications (
@@ -13363,7 +13868,27 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select case when p_kind = 'job_failed' then 'manager' else 'staff' end::public.member_role
+  select case when p_kind in ('job_failed', 'document_not_gone') then 'manager' else 'staff' end::public.member_role
+$$;
+
+-- Whether only those are told of this who see documents.
+create function private.is_of_documents(p_kind public.notification_kind)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_kind in ('document_new', 'document_erasure', 'visa_14', 'visa_7', 'visa_3', 'visa_short')
+$$;
+
+-- Whether a member may be told of this: whoever may read the thing.
+create function private.may_be_told(p_kind public.notification_kind, p_role public.member_role, p_sees_documents boolean)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_role >= private.role_told(p_kind) and (p_sees_documents or not private.is_of_documents(p_kind))
 $$;
 
 -- How many of a member's notifications wait to be read, up to ten. What is
@@ -13437,7 +13962,7 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed')
+  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed', 'document_erasure', 'document_not_gone', 'visa_3', 'visa_short')
 $$;
 
 -- What a member chose, with the defaults for whatever they have not decided, and no kind that their role is not told of.
@@ -13466,7 +13991,7 @@ as $$
   cross join lateral (
     select k as kind, coalesce(k = any (p.decided), false) as is_decided
     from unnest(enum_range(null::public.notification_kind)) k
-    where p_member.role >= private.role_told(k)
+    where private.may_be_told(k, p_member.role, p_member.sees_documents)
   ) one
   group by p.property_id, p.account_id
 $$;
@@ -13506,7 +14031,7 @@ begin
   return jsonb_build_object(
     'kinds', (
       select jsonb_agg(k order by k) from unnest(enum_range(null::public.notification_kind)) k
-      where member.role >= private.role_told(k)
+      where private.may_be_told(k, member.role, member.sees_documents)
     ),
     'inApp', to_jsonb(choice.in_app),
     'byMail', to_jsonb(choice.by_mail),
@@ -13546,7 +14071,7 @@ declare
   member constant public.property_members :=
     private.require_membership(save_notification_preferences.property_id, 'staff');
   told constant public.notification_kind[] := array(
-    select k from unnest(enum_range(null::public.notification_kind)) k where member.role >= private.role_told(k)
+    select k from unnest(enum_range(null::public.notification_kind)) k where private.may_be_told(k, member.role, member.sees_documents)
   );
 begin
   if (
@@ -13754,6 +14279,14 @@ as $$
       from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
       where b.id = p_thing_id
     )
+    -- The room, and no word of the document.
+    when private.is_of_documents(p_kind) then (
+      select jsonb_build_object('room', r.room_number, 'status', d.status)
+      from public.accom_guest_documents d
+      join public.accom_bookings b on b.id = d.booking_id
+      left join public.accom_rooms r on r.id = b.room_id
+      where d.id = p_thing_id
+    )
     else '{}'
   end
 $$;
@@ -13780,7 +14313,7 @@ begin
     from (
       select * from public.notifications own
       where own.property_id = member.property_id and own.account_id = member.account_id and own.is_shown
-        and member.role >= private.role_told(own.kind)
+        and private.may_be_told(own.kind, member.role, member.sees_documents)
         and (after_at is null or (own.happened_at, own.id) < (after_at, after_id))
       order by own.happened_at desc, own.id desc
       limit 51
@@ -13928,7 +14461,7 @@ as $$
   select n.* from public.notifications n
   where n.property_id = p_member.property_id and n.account_id = p_member.account_id
     and n.read_at is null and n.settled_at is null
-    and p_member.role >= private.role_told(n.kind)
+    and private.may_be_told(n.kind, p_member.role, p_member.sees_documents)
   order by n.happened_at desc, n.id desc
 $$;
 
@@ -14095,7 +14628,7 @@ begin
   for member in
     select m.* from public.property_members m
     where m.property_id = p_property_id
-      and m.role >= private.role_told(p_kind)
+      and private.may_be_told(p_kind, m.role, m.sees_documents)
       and (p_account_id is null or m.account_id = p_account_id)
       and m.account_id is distinct from private.current_account_id()
     -- In one order, since of two events at once the second waits where the first has enqueued the same mail.
@@ -14391,6 +14924,1170 @@ create trigger jobs_tell
 create trigger jobs_untell
   after delete on public.jobs
   for each row when (old.dead_at is not null) execute function private.tell_of_dead_job();
+
+-- Definer: whoever changes a membership may write no notification. What a member may not be told of any more goes, since it would count
+-- as waiting for them.
+create function private.forget_notifications()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  delete from public.notifications n
+    where n.property_id = new.property_id and n.account_id = new.account_id
+      and not private.may_be_told(n.kind, new.role, new.sees_documents);
+  return null;
+end
+$$;
+
+create trigger property_members_forget_notifications
+  after update of role, sees_documents on public.property_members
+  for each row when (new.role < old.role or (old.sees_documents and not new.sees_documents))
+  execute function private.forget_notifications();
+
+-- schemas/documents/erasing.sql
+
+-- How documents are erased. What is erased is unreadable from this transaction on, since its key is dropped in it; that the object
+-- in Storage goes too is done by a job and verified.
+
+-- Notes an erasure.
+create function private.note_erasure(p_document public.accom_guest_documents, p_part text, p_rule text, p_reason text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+begin
+  insert into public.document_erasures (
+    property_id, document_id, booking_id, part, rule, reason, actor, account_id, storage_path
+  ) values (
+    p_document.property_id, p_document.id, p_document.booking_id, p_part, p_rule, p_reason,
+    case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
+    account, case when p_part <> 'fields' then p_document.storage_path end
+  );
+end
+$$;
+
+-- Has the object of a document removed, now and once more a day later: an upload that was under way when it was removed may end after.
+create function private.queue_document_object(p_path text)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.storage_removals (bucket, name, again_after)
+    select 'guest-documents', p_path, now() + interval '1 day' where p_path is not null
+    on conflict (bucket, name) do nothing
+$$;
+
+-- Erases the picture of a document. Without one it does nothing.
+create function private.erase_document_image(p_document public.accom_guest_documents, p_rule text, p_reason text default null)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  if p_document.storage_path is null then
+    return;
+  end if;
+  perform private.note_erasure(
+    p_document, case when p_document.stored_at is null then 'upload' else 'image' end, p_rule, p_reason
+  );
+  perform private.queue_document_object(p_document.storage_path);
+  update public.accom_guest_documents d
+    set storage_path = null, image_key = null, pages = null, file_size = null, purged_at = now()
+    where d.id = p_document.id;
+end
+$$;
+
+-- Erases a whole document: its picture, its fields and its row. What was told of it waits for nobody any more.
+create function private.erase_document(p_document public.accom_guest_documents, p_rule text, p_reason text default null)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  perform private.erase_document_image(p_document, p_rule, p_reason);
+  if p_document.stored_at is not null then
+    perform private.note_erasure(p_document, 'fields', p_rule, p_reason);
+  end if;
+  delete from public.accom_guest_documents d where d.id = p_document.id;
+  perform private.settle('{document_new,document_erasure,visa_14,visa_7,visa_3,visa_short}', p_document.id, true);
+end
+$$;
+
+-- For the sweep: erases what is past its time, and tries to upload that came to nothing. Rows that somebody works on are left for the
+-- next sweep; nobody reads a picture past its time, whether it is swept or not. Returns how many.
+create function private.purge_documents()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due public.accom_guest_documents;
+  purged integer := 0;
+begin
+  for due in
+    select d.* from public.accom_guest_documents d
+    where d.hold_reason is null and (
+      d.image_until <= now() or d.fields_until <= now() or (d.stored_at is null and d.promised_until <= now())
+    )
+    order by d.id
+    for update skip locked
+  loop
+    if due.stored_at is null then
+      perform private.erase_document(due, 'never_finished');
+    elsif due.fields_until <= now() then
+      perform private.erase_document(due, due.fields_rule);
+    else
+      perform private.erase_document_image(due, due.image_rule);
+    end if;
+    purged := purged + 1;
+  end loop;
+  return purged;
+end
+$$;
+
+-- Definer, to authenticated: a manager who sees documents erases one now, and says why. Not what the law wants kept, nor what is held.
+create function public.erase_document_now(document_id uuid, reason text)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document public.accom_guest_documents;
+begin
+  select * into document from public.accom_guest_documents d where d.id = erase_document_now.document_id for update;
+  perform private.require_sight_of_documents(document.property_id, 'manager');
+  if (length(btrim(erase_document_now.reason)) between 1 and 500) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "erasure_needs_a_reason"}');
+  end if;
+  if document.hold_reason is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "document_is_held"}');
+  end if;
+  if document.fields_rule = 'law' and document.status = 'verified' then
+    -- The picture goes all the same, unless the law wants that one too.
+    if document.image_rule is distinct from 'law' and document.storage_path is not null then
+      perform private.erase_document_image(document, 'erased_by_desk', btrim(erase_document_now.reason));
+      perform private.settle('{document_erasure}', document.id, true);
+      perform private.write_audit(
+        document.property_id, 'document_image_erased', 'accom_guest_documents', document.id, '{}'
+      );
+      return;
+    end if;
+    perform private.raise_api_error(409, 'conflict', jsonb_build_object(
+      'reason', 'document_is_kept_by_law', 'until', private.format_instant(document.fields_until)
+    ));
+  end if;
+  perform private.erase_document(document, 'erased_by_desk', btrim(erase_document_now.reason));
+  perform private.write_audit(document.property_id, 'document_erased', 'accom_guest_documents', document.id, '{}');
+end
+$$;
+grant execute on function public.erase_document_now(uuid, text) to authenticated;
+
+-- Definer, to authenticated: an owner stops or lets go on what time erases of a document, for example while the police ask for it.
+-- Null lets it go on.
+create function public.hold_document(document_id uuid, reason text)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document public.accom_guest_documents;
+begin
+  select * into document from public.accom_guest_documents d where d.id = hold_document.document_id for update;
+  perform private.require_sight_of_documents(document.property_id, 'owner');
+  update public.accom_guest_documents d set hold_reason = nullif(left(btrim(hold_document.reason), 500), '')
+    where d.id = document.id;
+  perform private.write_audit(
+    document.property_id, case when nullif(btrim(hold_document.reason), '') is null then 'document_released' else 'document_held' end,
+    'accom_guest_documents', document.id, '{}'
+  );
+end
+$$;
+grant execute on function public.hold_document(uuid, text) to authenticated;
+
+-- schemas/documents/own_documents.sql
+
+-- What guests read of their own documents.
+
+-- Who looked at a document, and when, newest first. What a guest may know of the team is a name.
+create function private.list_document_views(p_document_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('by', v.name, 'at', private.format_instant(v.at)) order by v.at desc), '[]')
+  from (
+    select coalesce(nullif(a.display_name, ''), '') as name, max(l.created_at) as at
+    from public.audit_log l join public.accounts a on a.id = l.account_id
+    where l.row_id = p_document_id and l.action in ('document_viewed', 'document_image_viewed')
+    group by a.id, date_trunc('hour', l.created_at)
+    order by max(l.created_at) desc
+    limit 20
+  ) v
+$$;
+
+-- A document as its guest sees it: never what it says.
+create function private.describe_own_document(p_document public.accom_guest_documents)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_document.id, 'documentType', p_document.document_type, 'status', p_document.status,
+    'personId', p_document.person_id,
+    'hasPicture', p_document.storage_path is not null,
+    'fieldNames', to_jsonb(p_document.field_names),
+    'rejectionReason', p_document.rejection_reason,
+    'createdAt', private.format_instant(p_document.created_at),
+    'pictureUntil', private.format_instant(p_document.image_until),
+    'pictureRule', p_document.image_rule,
+    'pictureErasedAt', private.format_instant(p_document.purged_at),
+    'fieldsUntil', private.format_instant(p_document.fields_until),
+    'fieldsRule', p_document.fields_rule,
+    'erasureAskedAt', private.format_instant(p_document.erasure_asked_at),
+    'isHeld', p_document.hold_reason is not null,
+    'views', private.list_document_views(p_document.id)
+  )
+$$;
+
+-- Definer, to guest_api: the documents of one's own booking, what the place asks for, and whose they can be. A stay that is over is
+-- still read: it says when each of them will be gone.
+create function public.list_own_documents(subject jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  return jsonb_build_object(
+    'ok', true,
+    'policy', private.describe_document_policy(stay.property) || jsonb_build_object(
+      'place', (stay.property).name,
+      'email', nullif((stay.property).contact_email, ''),
+      'phone', nullif((stay.property).contact_phone, ''),
+      'canAdd', (stay.booking).id is not null and stay.state = 'live' and (stay.property).access_settings ->> 'documents' <> 'off'
+    ),
+    'people', case when (stay.booking).id is null then '[]' else private.describe_people((stay.booking).id) end,
+    'documents', (
+      select coalesce(jsonb_agg(private.describe_own_document(d) order by d.created_at desc, d.id), '[]')
+      from public.accom_guest_documents d
+      where d.booking_id = (stay.booking).id and d.stored_at is not null
+    )
+  );
+end
+$$;
+grant execute on function public.list_own_documents(jsonb) to guest_api;
+
+-- The visa that counts for one person of a booking: the one that ends last. Of all people, the one whose visa ends first.
+create function private.find_visa(p_booking_id uuid)
+returns public.accom_guest_documents
+language sql
+stable
+set search_path = ''
+as $$
+  select d from (
+    select distinct on (v.person_id) v.* from public.accom_guest_documents v
+    where v.booking_id = p_booking_id and v.visa_expiry_date is not null and v.stored_at is not null and v.status <> 'rejected'
+    order by v.person_id, v.visa_expiry_date desc, v.id
+  ) latest
+  join public.accom_guest_documents d on d.id = latest.id
+  order by d.visa_expiry_date, d.id
+  limit 1
+$$;
+
+-- Definer, to guest_api: until when the visas of one's own party are valid, by the first that ends, and whether that is before the
+-- last day of the stay. Null without one, and where the law of the place lets no end be kept.
+create function public.get_visa_status(subject jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  visa public.accom_guest_documents;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  visa := private.find_visa((stay.booking).id);
+  return jsonb_build_object('ok', true, 'visa', case when visa.id is not null then jsonb_build_object(
+    'expiryDate', visa.visa_expiry_date,
+    'daysRemaining', visa.visa_expiry_date - (now() at time zone (stay.property).timezone)::date,
+    'endsBeforeCheckOut', visa.visa_expiry_date < (stay.booking).check_out_date,
+    'personId', visa.person_id
+  ) end);
+end
+$$;
+grant execute on function public.get_visa_status(jsonb) to guest_api;
+
+-- Definer, to guest_api: a guest asks the place to erase a document that it has checked. The desk answers with what it may.
+create function public.ask_for_erasure(subject jsonb, document_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own public.accom_guest_documents;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select * into own from public.accom_guest_documents d
+    where d.id = ask_for_erasure.document_id and d.booking_id = (stay.booking).id and d.stored_at is not null
+    for update;
+  if own.id is null then
+    return private.refuse('not_found');
+  end if;
+  if own.erasure_asked_at is null then
+    update public.accom_guest_documents d set erasure_asked_at = now() where d.id = own.id returning * into own;
+    perform private.notify(own.property_id, 'document_erasure', own.id);
+  end if;
+  return jsonb_build_object('ok', true, 'document', private.describe_own_document(own));
+end
+$$;
+grant execute on function public.ask_for_erasure(jsonb, uuid) to guest_api;
+
+-- schemas/documents/uploading.sql
+
+-- How a guest's document comes in: a row that nobody sees, then its object in Storage, then the row is complete. Whatever is cut off
+-- in between is erased an hour later.
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('guest-documents', 'guest-documents', false, 10485760, '{application/octet-stream}')
+on conflict (id) do nothing;
+
+-- Definer: guest_api reads no table, and the policy below has to look the path up.
+create function private.is_promised_document(p_name text)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select exists (
+    select from public.accom_guest_documents d
+    where d.storage_path = p_name and d.stored_at is null and d.promised_until > now()
+  )
+$$;
+grant execute on function private.is_promised_document(text) to guest_api;
+
+-- Only what a document announced, and only until it is complete. No policy lets guest_api read, list, replace or delete an object.
+create policy "the stays server stores pictures of documents" on storage.objects
+  for insert to guest_api
+  with check (bucket_id = 'guest-documents' and private.is_promised_document(name));
+
+-- The key of a place: the offered one, if there is none yet. Of two first documents at once both get the same.
+create function private.take_document_key(p_property_id uuid, p_offered jsonb)
+returns public.document_keys
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  newest public.document_keys;
+begin
+  select * into newest from public.document_keys k where k.property_id = p_property_id order by k.version desc limit 1;
+  if newest.property_id is null then
+    insert into public.document_keys (property_id, wrapped_key, master_key_id)
+      values (p_property_id, p_offered ->> 'wrappedKey', p_offered ->> 'masterKeyId')
+      on conflict do nothing;
+    select * into newest from public.document_keys k where k.property_id = p_property_id order by k.version desc limit 1;
+  end if;
+  return newest;
+end
+$$;
+
+-- What may be done with the documents of a stay. Returns the refusal, or null. A guest session has no booking to which a document
+-- could belong.
+create function private.refuse_document(p_booking public.accom_bookings, p_property public.accom_properties, p_has_picture boolean)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_booking.id is null then private.refuse('illegal_step', '{"reason": "documents_need_a_booking"}')
+    when mode = 'off' then private.refuse('illegal_step', '{"reason": "documents_are_off"}')
+    when mode = 'fields_only' and p_has_picture then private.refuse('illegal_step', '{"reason": "no_pictures_here"}')
+    when mode = 'image' and not p_has_picture then private.refuse('illegal_step', '{"reason": "picture_is_missing"}')
+  end
+  from (select p_property.access_settings ->> 'documents' as mode) asked
+$$;
+
+-- The person of a document: one of the booking's, or somebody whom the guest names now. Null in `id` and false: nobody such.
+create function private.take_document_person(
+  p_booking public.accom_bookings, p_person_id uuid, p_new_person jsonb, out id uuid, out is_known boolean
+)
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  is_known := true;
+  if p_person_id is not null then
+    select p.id into id from public.booking_people p where p.id = p_person_id and p.booking_id = p_booking.id;
+    is_known := found;
+  elsif p_new_person is not null then
+    -- Two people at once get different places.
+    perform from public.accom_bookings b where b.id = p_booking.id for update;
+    select p.id into id from public.booking_people p
+      where p.booking_id = p_booking.id and lower(p.name) = lower(btrim(p_new_person ->> 'name'));
+    if found then
+      return;
+    end if;
+    insert into public.booking_people (property_id, booking_id, name, is_child, position)
+      select p_booking.property_id, p_booking.id, btrim(p_new_person ->> 'name'),
+        coalesce((p_new_person ->> 'isChild')::boolean, false), coalesce(max(p.position), 0) + 1
+      from public.booking_people p where p.booking_id = p_booking.id
+      returning booking_people.id into id;
+  end if;
+exception when check_violation or not_null_violation or invalid_text_representation then
+  is_known := false;
+end
+$$;
+
+-- Definer, to guest_api: announces a document. `document`: { documentType, personId?, newPerson?: { name, isChild }, nationality?,
+-- visaType?, visaExpiryDate?, consentVersion, consentLocale }. Returns its id, the place's key, which fields may be kept, and the path
+-- under which the picture may be stored, a fresh one for each try: of two uploads of one path that overlap, Storage may keep either.
+-- A request that is sent again under its key goes on with the same document; `document` in the response means it is complete.
+create function public.begin_guest_document(
+  subject jsonb, document jsonb, has_picture boolean, offered_key jsonb, idempotency_key text default null
+)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  policy jsonb;
+  refusal jsonb;
+  person record;
+  kept text[];
+  scope text;
+  earlier record;
+  key public.document_keys;
+  announced public.accom_guest_documents;
+  seconds integer;
+begin
+  select * into stay from private.find_subject(subject);
+  if stay.state is distinct from 'live' then
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
+  end if;
+  if not private.is_request_key(idempotency_key) or has_picture is null then
+    return private.refuse('invalid_request');
+  end if;
+  refusal := private.refuse_document(stay.booking, stay.property, has_picture);
+  if refusal is not null then
+    return refusal;
+  end if;
+  policy := private.describe_document_policy(stay.property);
+  scope := 'document:' || stay.id;
+  select * into earlier from private.find_request(scope, idempotency_key, document);
+  if earlier.is_conflict then
+    return private.refuse('conflict', '{"reason": "key_was_used_for_another_document"}');
+  end if;
+  select * into announced from public.accom_guest_documents d where d.id = earlier.made_id for update;
+  if announced.stored_at is not null then
+    return jsonb_build_object('ok', true, 'document', private.describe_own_document(announced));
+  end if;
+  seconds := private.take_hit('document:' || stay.id, 5, '1 minute');
+  if seconds > 0 then
+    return private.refuse_for_now(seconds);
+  end if;
+  if document ->> 'consentVersion' is distinct from policy ->> 'consentVersion' then
+    return private.refuse('conflict', '{"reason": "consent_changed"}');
+  end if;
+  if announced.id is null then
+    if (select count(*) from public.accom_guest_documents d where d.booking_id = (stay.booking).id) >= 60 then
+      return private.refuse('illegal_step', '{"reason": "too_many_documents"}');
+    end if;
+    select * into person from private.take_document_person(
+      stay.booking, (document ->> 'personId')::uuid, document -> 'newPerson'
+    );
+    if not person.is_known then
+      return private.refuse('invalid_request');
+    end if;
+    kept := private.list_kept_fields(policy, person.id is null);
+    key := private.take_document_key((stay.property).id, offered_key);
+    insert into public.accom_guest_documents (
+      property_id, booking_id, person_id, document_type, nationality, visa_type, visa_expiry_date, key_version,
+      consent_version, consent_locale
+    ) values (
+      (stay.property).id, (stay.booking).id, person.id, (document ->> 'documentType')::public.document_type,
+      case when 'nationality' = any (kept) then document ->> 'nationality' end,
+      case when 'visaType' = any (kept) then document ->> 'visaType' end,
+      case when 'visaExpiryDate' = any (kept) then (document ->> 'visaExpiryDate')::date end,
+      key.version, document ->> 'consentVersion', document ->> 'consentLocale'
+    ) returning * into announced;
+    perform private.record_request(scope, idempotency_key, document, announced.id);
+  else
+    kept := private.list_kept_fields(policy, announced.person_id is null);
+    select * into key from public.document_keys k
+      where k.property_id = announced.property_id and k.version = announced.key_version;
+    perform private.queue_document_object(announced.storage_path);
+  end if;
+  update public.accom_guest_documents d
+    set promised_until = now() + interval '1 hour',
+      storage_path = case when has_picture then d.property_id || '/' || d.booking_id || '/' || gen_random_uuid() end
+    where d.id = announced.id
+    returning * into announced;
+  return jsonb_build_object(
+    'ok', true, 'id', announced.id, 'propertyId', announced.property_id, 'path', announced.storage_path, 'keptFields', kept,
+    'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
+  );
+exception
+  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+    return private.refuse('invalid_request');
+end
+$$;
+grant execute on function public.begin_guest_document(jsonb, jsonb, boolean, jsonb, text) to guest_api;
+
+-- Definer, to guest_api: the document is complete. `sealed`: { path?, imageKey?, pages?, bytes?, fields?, fieldsKey?, fieldNames?,
+-- numberDigest? }. The picture has to be in Storage under the path of this try: another try has replaced it otherwise.
+create function public.finish_guest_document(subject jsonb, document_id uuid, sealed jsonb)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own public.accom_guest_documents;
+  policy jsonb;
+  names text[];
+begin
+  select * into stay from private.find_subject(subject);
+  if stay.state is distinct from 'live' then
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
+  end if;
+  select * into own from public.accom_guest_documents d
+    where d.id = finish_guest_document.document_id and d.booking_id = (stay.booking).id
+    for update;
+  if own.id is null or (own.stored_at is null and own.storage_path is distinct from sealed ->> 'path') then
+    return private.refuse('not_found');
+  end if;
+  if own.stored_at is not null then
+    return jsonb_build_object('ok', true, 'document', private.describe_own_document(own));
+  end if;
+  if own.storage_path is not null and not exists (
+    select from storage.objects o where o.bucket_id = 'guest-documents' and o.name = own.storage_path
+  ) then
+    return private.refuse('unavailable');
+  end if;
+  policy := private.describe_document_policy(stay.property);
+  names := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
+  -- The place asks for something else since the document was announced, or the server is not ours.
+  if own.consent_version is distinct from policy ->> 'consentVersion'
+    or not names <@ private.list_kept_fields(policy, own.person_id is null)
+  then
+    return private.refuse('conflict', '{"reason": "consent_changed"}');
+  end if;
+  update public.accom_guest_documents d
+    set stored_at = now(), image_key = sealed ->> 'imageKey', pages = (sealed ->> 'pages')::smallint,
+      file_size = (sealed ->> 'bytes')::integer, sealed_fields = sealed ->> 'fields', fields_key = sealed ->> 'fieldsKey',
+      field_names = names,
+      -- Where the number may not be kept, no hash of it is either.
+      number_digest = case when 'documentNumber' = any (names) then sealed ->> 'numberDigest' end
+    where d.id = own.id
+    returning * into own;
+  perform private.write_audit(own.property_id, 'document_added', 'accom_guest_documents', own.id, '{}');
+  perform private.notify(own.property_id, 'document_new', own.id);
+  return jsonb_build_object('ok', true, 'document', private.describe_own_document(own));
+exception when invalid_text_representation or check_violation or not_null_violation or numeric_value_out_of_range then
+  return private.refuse('invalid_request');
+end
+$$;
+grant execute on function public.finish_guest_document(jsonb, uuid, jsonb) to guest_api;
+
+-- Definer, to guest_api: a guest takes back what the desk has not checked.
+create function public.remove_guest_document(subject jsonb, document_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own public.accom_guest_documents;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select * into own from public.accom_guest_documents d
+    where d.id = remove_guest_document.document_id and d.booking_id = (stay.booking).id and d.stored_at is not null
+    for update;
+  if own.id is null then
+    return private.refuse('not_found');
+  end if;
+  if own.status <> 'pending' then
+    return private.refuse('illegal_step', jsonb_build_object('from', own.status, 'to', 'removed'));
+  end if;
+  if own.hold_reason is not null then
+    return private.refuse('conflict', '{"reason": "document_is_held"}');
+  end if;
+  perform private.erase_document(own, 'removed_by_guest');
+  perform private.write_audit(own.property_id, 'document_removed', 'accom_guest_documents', own.id, '{}');
+  return '{"ok": true}';
+end
+$$;
+grant execute on function public.remove_guest_document(jsonb, uuid) to guest_api;
+
+-- Definer, to guest_api: the server could not store what it announced. Nothing is given up that is complete, or that another try of the
+-- same request has taken over under another path. What is not given up here is erased by the sweep.
+create function public.give_up_document(subject jsonb, document_id uuid, path text)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own public.accom_guest_documents;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select * into own from public.accom_guest_documents d
+    where d.id = give_up_document.document_id and d.booking_id = (stay.booking).id
+      and d.stored_at is null and coalesce(d.storage_path, '') = give_up_document.path
+    for update;
+  if own.id is null then
+    return private.refuse('not_found');
+  end if;
+  perform private.erase_document(own, 'never_finished');
+  return '{"ok": true}';
+end
+$$;
+grant execute on function public.give_up_document(jsonb, uuid, text) to guest_api;
+
+-- Definer, to guest_api: called before the server reads and decodes a picture, which is what costs. Refuses a stay that may not add
+-- one, and more than ten calls a minute.
+create function public.admit_guest_document(subject jsonb)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  seconds integer;
+begin
+  select * into stay from private.find_subject(subject);
+  if stay.state is distinct from 'live' then
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
+  end if;
+  if private.refuse_document(stay.booking, stay.property, true) is not null then
+    return private.refuse_document(stay.booking, stay.property, true);
+  end if;
+  seconds := private.take_hit('document-file:' || stay.id, 10, '1 minute');
+  return case when seconds > 0 then private.refuse_for_now(seconds) else '{"ok": true}' end;
+end
+$$;
+grant execute on function public.admit_guest_document(jsonb) to guest_api;
+
+-- schemas/documents/reviewing.sql
+
+-- What the desk does with documents: members of staff who see documents, and nobody else.
+
+-- The name of whose document it is, for the desk.
+create function private.name_of_document(p_document public.accom_guest_documents)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (select p.name from public.booking_people p where p.id = p_document.person_id),
+    (select b.guest_name from public.accom_bookings b where b.id = p_document.booking_id)
+  )
+$$;
+
+-- A document in the desk's lists: never what it says. `looksLike`: how many others of the place have the same number.
+create function private.describe_document(p_document public.accom_guest_documents)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_document.id, 'bookingId', p_document.booking_id, 'documentType', p_document.document_type,
+    'status', p_document.status, 'name', private.name_of_document(p_document), 'personId', p_document.person_id,
+    'isChild', coalesce((select p.is_child from public.booking_people p where p.id = p_document.person_id), false),
+    'room', (select r.room_number from public.accom_rooms r where r.id = b.room_id),
+    'bookingCode', b.booking_code, 'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'stayStatus', b.status,
+    'pages', coalesce(p_document.pages, 0), 'fieldNames', to_jsonb(p_document.field_names),
+    'nationality', p_document.nationality, 'visaType', p_document.visa_type, 'visaExpiryDate', p_document.visa_expiry_date,
+    'createdAt', p_document.created_at, 'version', p_document.updated_at,
+    'rejectionReason', p_document.rejection_reason, 'reviewedAt', p_document.reviewed_at,
+    'reviewedBy', (select private.name_account(a) from public.accounts a where a.id = p_document.reviewed_by),
+    'seenAt', p_document.seen_at,
+    'seenBy', (select private.name_account(a) from public.accounts a where a.id = p_document.seen_by),
+    'imageUntil', p_document.image_until, 'imageRule', p_document.image_rule, 'imageErasedAt', p_document.purged_at,
+    'fieldsUntil', p_document.fields_until, 'fieldsRule', p_document.fields_rule,
+    'erasureAskedAt', p_document.erasure_asked_at, 'holdReason', p_document.hold_reason,
+    'sameNumber', case when p_document.number_digest is null then '[]' else (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', other.id, 'bookingId', other.booking_id, 'name', private.name_of_document(other)
+      ) order by other.created_at desc), '[]')
+      from (
+        select * from public.accom_guest_documents o
+        where o.property_id = p_document.property_id and o.number_digest = p_document.number_digest
+          and o.id <> p_document.id and o.stored_at is not null
+        order by o.created_at desc
+        limit 5
+      ) other
+    ) end
+  )
+  from public.accom_bookings b where b.id = p_document.booking_id
+$$;
+
+-- Definer, to authenticated: the documents of a place, those that wait first and the oldest of them first, then the others, the newest
+-- first; or those of one booking. A hundred at most, after the ones that are skipped.
+create function public.list_documents(
+  property_id uuid, booking_id uuid default null, status public.document_status default null, skipped integer default 0
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_sight_of_documents(list_documents.property_id);
+  return (
+    select coalesce(jsonb_agg(private.describe_document(one.document) order by one.place), '[]')
+    from (
+      select d as document, row_number() over (
+        order by d.status = 'pending' desc, case when d.status = 'pending' then d.created_at end, d.created_at desc, d.id
+      ) as place
+      from public.accom_guest_documents d
+      where d.property_id = list_documents.property_id and d.stored_at is not null
+        and (list_documents.booking_id is null or d.booking_id = list_documents.booking_id)
+        and (list_documents.status is null or d.status = list_documents.status)
+      order by place
+      offset greatest(list_documents.skipped, 0) limit 101
+    ) one
+  );
+end
+$$;
+grant execute on function public.list_documents(uuid, uuid, public.document_status, integer) to authenticated;
+
+-- Definer: a document that the caller may see, at one place. What another place has is not found.
+create function private.lock_document(p_property_id uuid, p_document_id uuid)
+returns public.accom_guest_documents
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document public.accom_guest_documents;
+begin
+  perform private.require_sight_of_documents(p_property_id);
+  select * into document from public.accom_guest_documents d
+    where d.id = p_document_id and d.property_id = p_property_id and d.stored_at is not null
+    for update;
+  if document.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  return document;
+end
+$$;
+
+-- Definer, to authenticated: the desk has checked a document. `version` is the one that it looked at: of two who review at once the
+-- second learns what the first has done.
+create function public.review_document(
+  property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null
+)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document constant public.accom_guest_documents :=
+    private.lock_document(review_document.property_id, review_document.document_id);
+  why constant text := nullif(btrim(review_document.reason), '');
+begin
+  if date_trunc('milliseconds', document.updated_at) <> date_trunc('milliseconds', review_document.version) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  perform private.require_step(
+    document.status = 'pending' and review_document.status <> 'pending', document.status::text, review_document.status::text
+  );
+  if (review_document.status = 'rejected') <> (why is not null) or length(why) > 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rejection_needs_a_reason"}');
+  end if;
+  update public.accom_guest_documents d
+    set status = review_document.status, rejection_reason = why, reviewed_at = now(),
+      reviewed_by = private.current_account_id()
+    where d.id = document.id;
+end
+$$;
+grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text) to authenticated;
+
+-- Definer: the member whose transaction this is may write no notification. It is a trigger, so that a review that is undone waits for
+-- the desk again. Nobody is warned of a visa that was rejected.
+create function private.settle_document()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.settle('{document_new}', new.id, new.status <> 'pending');
+  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', new.id, new.status = 'rejected');
+  return null;
+end
+$$;
+
+create trigger accom_guest_documents_settle
+  after update of status on public.accom_guest_documents
+  for each row when (old.status <> new.status) execute function private.settle_document();
+
+-- Definer, to authenticated: somebody of the desk has seen the document itself, in the guest's hand. It is an event of its own: a
+-- picture alone never is that.
+create function public.see_document(property_id uuid, document_id uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document constant public.accom_guest_documents := private.lock_document(see_document.property_id, see_document.document_id);
+begin
+  if document.seen_at is null then
+    update public.accom_guest_documents d set seen_at = now(), seen_by = private.current_account_id() where d.id = document.id;
+  end if;
+end
+$$;
+grant execute on function public.see_document(uuid, uuid) to authenticated;
+
+-- schemas/documents/viewing.sql
+
+-- How a document is looked at. Each look is written to the log before anything of it leaves the database, and its guest reads that.
+
+-- The right to load one page of a picture, once and within five minutes.
+create table public.document_grants (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null,
+  document_id uuid not null,
+  account_id uuid not null references public.accounts (id) on delete cascade,
+  page smallint not null,
+  expires_at timestamptz not null default now() + interval '5 minutes',
+  used_at timestamptz,
+  constraint document_grants_document_of_property foreign key (document_id, property_id)
+    references public.accom_guest_documents (id, property_id) on delete cascade,
+  constraint document_grants_page_is_sane check (page between 1 and 4)
+);
+
+create index document_grants_document on public.document_grants (document_id, property_id);
+create index document_grants_account on public.document_grants (account_id, used_at);
+create index document_grants_age on public.document_grants (expires_at);
+
+alter table public.document_grants enable row level security;
+
+-- The keys with which the app's server opens what it got from here.
+create function private.describe_document_key(p_document public.accom_guest_documents)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object('version', k.version, 'wrappedKey', k.wrapped_key, 'masterKeyId', k.master_key_id)
+  from public.document_keys k
+  where k.property_id = p_document.property_id and k.version = p_document.key_version
+$$;
+
+-- Definer, to authenticated: one document with its sealed fields, and a grant for each page of its picture. A picture past its time is
+-- not shown, whether it was erased yet or not.
+create function public.open_document(property_id uuid, document_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  document constant public.accom_guest_documents := private.lock_document(open_document.property_id, open_document.document_id);
+  grants jsonb := '[]';
+begin
+  perform private.write_audit(document.property_id, 'document_viewed', 'accom_guest_documents', document.id, '{}');
+  if document.storage_path is not null and (document.image_until > now() or document.hold_reason is not null) then
+    with made as (
+      insert into public.document_grants (property_id, document_id, account_id, page)
+        select document.property_id, document.id, private.current_account_id(), page
+        from generate_series(1, document.pages) page
+        returning id, page
+    )
+    select jsonb_agg(made.id order by made.page) into grants from made;
+  end if;
+  return private.describe_document(document) || jsonb_build_object(
+    'sealedFields', document.sealed_fields, 'fieldsKey', document.fields_key, 'key', private.describe_document_key(document),
+    'grants', grants,
+    'views', private.list_document_views(document.id)
+  );
+end
+$$;
+grant execute on function public.open_document(uuid, uuid) to authenticated;
+
+-- Definer, to authenticated: uses a grant. It is the caller's own, not used yet and not past its time. Returns where the object is and
+-- the keys of it; a grant that opens nothing is not found.
+create function public.use_document_grant(property_id uuid, grant_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  used public.document_grants;
+  document public.accom_guest_documents;
+begin
+  perform private.require_sight_of_documents(use_document_grant.property_id);
+  update public.document_grants g set used_at = now()
+    where g.id = use_document_grant.grant_id and g.property_id = use_document_grant.property_id
+      and g.account_id = private.current_account_id() and g.used_at is null and g.expires_at > now()
+    returning * into used;
+  select * into document from public.accom_guest_documents d
+    where d.id = used.document_id and d.storage_path is not null and (d.image_until > now() or d.hold_reason is not null)
+    for share;
+  if document.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  perform private.write_audit(document.property_id, 'document_image_viewed', 'accom_guest_documents', document.id, '{}');
+  return jsonb_build_object(
+    'documentId', document.id, 'path', document.storage_path, 'imageKey', document.image_key, 'page', used.page,
+    'key', private.describe_document_key(document),
+    'viewer', (select private.name_account(a) from public.accounts a where a.id = used.account_id),
+    'viewedAt', private.format_instant(now()),
+    'timezone', (select p.timezone from public.accom_properties p where p.id = document.property_id)
+  );
+end
+$$;
+grant execute on function public.use_document_grant(uuid, uuid) to authenticated;
+
+-- Definer: looks the grant up for the policy below.
+create function private.is_document_granted(p_name text)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select exists (
+    select from public.accom_guest_documents d
+    join public.document_grants g on g.document_id = d.id
+    join public.property_members m on m.property_id = d.property_id and m.account_id = g.account_id
+    where d.storage_path = p_name and d.stored_at is not null
+      and (d.image_until > now() or d.hold_reason is not null)
+      and g.account_id = private.current_account_id() and g.used_at > now() - interval '1 minute'
+      and m.role >= 'staff' and m.sees_documents
+  )
+$$;
+grant execute on function private.is_document_granted(text) to authenticated;
+
+-- Who has just used a grant downloads the object, which is encrypted. No policy lets anybody list, sign or copy one.
+create policy "who has used a grant downloads that object" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'guest-documents'
+    and storage.allow_only_operation('object.get_authenticated')
+    and private.is_document_granted(name)
+  );
+
+-- For the sweep: deletes grants a day after their end. Returns how many.
+create function private.drop_old_document_grants()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.document_grants g where g.expires_at <= now() - interval '1 day';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
+-- schemas/documents/warnings.sql
+
+-- Warnings that a visa is about to end. Each is told once, by the days of the place.
+
+create table public.document_warnings (
+  document_id uuid not null,
+  property_id uuid not null,
+  kind public.notification_kind not null,
+  warned_at timestamptz not null default now(),
+  primary key (document_id, kind),
+  constraint document_warnings_document_of_property foreign key (document_id, property_id)
+    references public.accom_guest_documents (id, property_id) on delete cascade,
+  constraint document_warnings_are_of_visas check (kind in ('visa_14', 'visa_7', 'visa_3', 'visa_short'))
+);
+
+create index document_warnings_document on public.document_warnings (document_id, property_id);
+
+alter table public.document_warnings enable row level security;
+
+-- The visas of guests who are or will be in the house, with how many days they have left by the calendar of the place. Of several of one
+-- person, the one that ends last.
+create function private.list_visas(p_property_id uuid default null)
+returns table (document_id uuid, property_id uuid, booking_id uuid, days_left integer, is_short boolean)
+language sql
+stable
+set search_path = ''
+as $$
+  select distinct on (d.booking_id, d.person_id)
+    d.id, d.property_id, d.booking_id, d.visa_expiry_date - (now() at time zone p.timezone)::date,
+    d.visa_expiry_date < b.check_out_date
+  from public.accom_guest_documents d
+  join public.accom_bookings b on b.id = d.booking_id
+  join public.accom_properties p on p.id = d.property_id
+  where d.visa_expiry_date is not null and d.stored_at is not null and d.status <> 'rejected'
+    -- Nobody who was expected and has never come.
+    and (b.status = 'checked_in' or b.status = 'confirmed' and b.check_out_date >= (now() at time zone p.timezone)::date)
+    and (p_property_id is null or d.property_id = p_property_id)
+  order by d.booking_id, d.person_id, d.visa_expiry_date desc, d.id
+$$;
+
+-- The warning that a visa is due for: the nearest of three, so that one that came late is not told of thrice.
+create function private.visa_warning(p_days_left integer)
+returns public.notification_kind
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_days_left between 0 and 3 then 'visa_3'
+    when p_days_left between 4 and 7 then 'visa_7'
+    when p_days_left between 8 and 14 then 'visa_14'
+  end::public.notification_kind
+$$;
+
+-- Definer, for the sweep: a warning is pushed to browsers that are signed in, and the sweep's role may not read sessions. Returns how
+-- many warnings were told.
+create function private.warn_of_visas()
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  due record;
+  told integer := 0;
+begin
+  for due in
+    select v.document_id, v.property_id, w.kind
+    from private.list_visas() v
+    cross join lateral (values
+      (private.visa_warning(v.days_left)), (case when v.is_short then 'visa_short'::public.notification_kind end)
+    ) as w (kind)
+    where w.kind is not null
+      and not exists (select from public.document_warnings s where s.document_id = v.document_id and s.kind = w.kind)
+    order by v.document_id, w.kind
+  loop
+    insert into public.document_warnings (document_id, property_id, kind)
+      values (due.document_id, due.property_id, due.kind)
+      on conflict do nothing;
+    if found then
+      perform private.notify(due.property_id, due.kind, due.document_id);
+      told := told + 1;
+    end if;
+  end loop;
+  return told;
+end
+$$;
+
+-- Definer, to authenticated: the visas that end within fourteen days or before the guest leaves, for Today.
+create function public.list_ending_visas(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_sight_of_documents(list_ending_visas.property_id);
+  return (
+    select coalesce(jsonb_agg(private.describe_document(d) || jsonb_build_object('daysLeft', v.days_left, 'isShort', v.is_short)
+      order by v.days_left, d.id), '[]')
+    from private.list_visas(list_ending_visas.property_id) v
+    join public.accom_guest_documents d on d.id = v.document_id
+    where v.days_left <= 14 or v.is_short
+  );
+end
+$$;
+grant execute on function public.list_ending_visas(uuid) to authenticated;
+
+-- Definer, for the sweep, as above: tells managers of objects that Storage still has a day after they were erased. They are unreadable, and somebody has
+-- to look. Each is told once, also where nobody wants to hear of it. Returns how many.
+create function private.warn_of_remaining_objects()
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  remaining public.document_erasures;
+  told integer := 0;
+begin
+  for remaining in
+    select e.* from public.document_erasures e
+    where e.storage_path is not null and e.verified_gone_at is null and e.warned_at is null
+      and e.erased_at <= now() - interval '1 day'
+    order by e.erased_at, e.id
+    limit 100
+    for update skip locked
+  loop
+    update public.document_erasures e set warned_at = now() where e.id = remaining.id;
+    perform private.notify(remaining.property_id, 'document_not_gone', remaining.id);
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
 
 -- schemas/calendar/reading.sql
 
@@ -14815,7 +16512,8 @@ grant execute on function public.find_anything(uuid, text, text) to authenticate
 
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
 -- request keys, old jobs, the phones of past stays, pictures that nothing shows, old notifications and
--- the browsers that get push messages after their sign-in has ended.
+-- the browsers that get push messages after their sign-in has ended, documents past their time. And what time alone brings: warnings
+-- of visas that end.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -15019,7 +16717,11 @@ begin
     'storageRemovalsRetried', private.retry_storage_removals(),
     'jobsDropped', private.drop_old_jobs(),
     'notificationsDropped', private.drop_old_notifications(),
-    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions()
+    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions(),
+    'documentsPurged', private.purge_documents(),
+    'documentGrantsDropped', private.drop_old_document_grants(),
+    'visasWarned', private.warn_of_visas(),
+    'remainingObjectsWarned', private.warn_of_remaining_objects()
   );
 end
 $$;

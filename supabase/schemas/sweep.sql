@@ -1,6 +1,7 @@
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
 -- request keys, old jobs, the phones of past stays, pictures that nothing shows, old notifications and
--- the browsers that get push messages after their sign-in has ended.
+-- the browsers that get push messages after their sign-in has ended, documents past their time. And what time alone brings: warnings
+-- of visas that end.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -204,7 +205,11 @@ begin
     'storageRemovalsRetried', private.retry_storage_removals(),
     'jobsDropped', private.drop_old_jobs(),
     'notificationsDropped', private.drop_old_notifications(),
-    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions()
+    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions(),
+    'documentsPurged', private.purge_documents(),
+    'documentGrantsDropped', private.drop_old_document_grants(),
+    'visasWarned', private.warn_of_visas(),
+    'remainingObjectsWarned', private.warn_of_remaining_objects()
   );
 end
 $$;

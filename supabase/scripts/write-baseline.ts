@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readSchemaFiles } from './read-schema-files.ts';
+import { writeDocumentRules } from './write-document-rules.ts';
 
 const migrationsDir = new URL('../migrations/', import.meta.url);
 const baseline = '20261127000000_baseline.sql';
@@ -13,6 +14,7 @@ export async function writeBaseline(): Promise<string> {
   if (later.length > 0) {
     throw new Error(`The baseline is closed: ${later.join(', ')} came after it. Write a migration instead.`);
   }
+  await writeDocumentRules();
   const files = await readSchemaFiles();
   const parts = files.map(({ path, content }) => `-- ${path}\n\n${content.trim()}`);
   const file = new URL(baseline, migrationsDir);

@@ -224,6 +224,13 @@ const breaks: [string, string, string, RegExp, RegExp][] = [
     /incident-photos is public/,
   ],
   [
+    'a bucket of documents with versions',
+    `alter table storage.buckets add column versioning text; update storage.buckets set versioning = 'Enabled' where id = 'guest-documents'`,
+    'alter table storage.buckets drop column versioning',
+    /have no versions/,
+    /versioning of guest-documents is Enabled/,
+  ],
+  [
     'a bucket without limits',
     `insert into storage.buckets (id, name, public) values ('files', 'files', false)`,
     // Storage's own trigger refuses the deletion of a bucket by SQL.

@@ -14,6 +14,21 @@ const kindsOfStaff = [
   'report_due_soon',
   'report_overdue',
   'request_new',
+  'document_new',
+  'document_erasure',
+  'visa_14',
+  'visa_7',
+  'visa_3',
+  'visa_short',
+];
+/** In the order of the kinds, in which these two stand among those of staff. */
+const kindsOfManagers = [
+  ...kindsOfStaff.slice(0, 9),
+  'job_failed',
+  'document_new',
+  'document_erasure',
+  'document_not_gone',
+  ...kindsOfStaff.slice(11),
 ];
 
 onEachEngine('preferences of notifications', {}, (database) => {
@@ -32,8 +47,17 @@ onEachEngine('preferences of notifications', {}, (database) => {
     });
     for (const person of [house.manager, house.owner]) {
       expect(await readPreferences(database(), person, house.property)).toMatchObject({
-        kinds: [...kindsOfStaff, 'job_failed'],
-        byMail: ['report_due_soon', 'report_overdue', 'request_new', 'job_failed'],
+        kinds: kindsOfManagers,
+        byMail: [
+          'report_due_soon',
+          'report_overdue',
+          'request_new',
+          'job_failed',
+          'document_erasure',
+          'document_not_gone',
+          'visa_3',
+          'visa_short',
+        ],
       });
     }
   });
@@ -92,10 +116,27 @@ onEachEngine('preferences of notifications', {}, (database) => {
       [house.staff.accountId, house.property.id],
     );
     expect(await readPreferences(database(), house.staff, house.property)).toMatchObject({
-      inApp: ['job_failed'],
-      byMail: ['job_failed'],
-      byPush: ['job_failed'],
+      inApp: ['job_failed', 'document_not_gone'],
+      byMail: ['job_failed', 'document_not_gone'],
+      byPush: ['job_failed', 'document_not_gone'],
     });
+  });
+
+  it('name no kind of documents to a member who does not see them', async () => {
+    const house = await openHouse(database());
+    await database().sql('update public.property_members set sees_documents = false where account_id = $1', [
+      house.staff.accountId,
+    ]);
+    const kinds = kindsOfStaff.slice(0, 9);
+    expect(await readPreferences(database(), house.staff, house.property)).toMatchObject({
+      kinds,
+      inApp: kinds,
+      byMail: [],
+      byPush: kinds,
+    });
+    await expect(
+      choose(database(), house.staff, house.property, { inApp: ['document_new'] }),
+    ).rejects.toMatchObject({ code: 'PT400', message: 'invalid_request' });
   });
 
   it.each([

@@ -96,6 +96,8 @@ onEachEngine('the columns of a property', {}, (database) => {
     ['house_rules', [null]],
     ['images', ['https://pictures.example/house.webp']],
     ['document_retention_days', -1],
+    ['document_fields', ['surname', 'shoeSize']],
+    ['document_image_reason', '   short   '],
     ['name', ''],
   ])('a property refuses %s = %j', async (column, value) => {
     expect(await isTaken(column, value)).toBe(false);

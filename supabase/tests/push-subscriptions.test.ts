@@ -1,7 +1,7 @@
 import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { anon, type Person, queryAs, signUp, staysServer } from './support/people.ts';
+import { anon, type Person, queryAs, serviceRole, signUp, staysServer } from './support/people.ts';
 import { type Browser, endSession, listEndpoints, makeBrowser, subscribe } from './support/push-calls.ts';
 
 onEachEngine('the browsers that get push messages', {}, (database) => {
@@ -47,7 +47,7 @@ onEachEngine('the browsers that get push messages', {}, (database) => {
   it('is deleted once its sign-in has ended', async () => {
     const [ended, running] = [await subscribe(database(), person), await subscribe(database(), colleague)];
     await endSession(database(), person);
-    await database().sql('select public.sweep()');
+    await queryAs(database(), serviceRole, 'select public.sweep()');
     expect([await count(ended.endpoint), await count(running.endpoint)]).toEqual([0, 1]);
   });
 

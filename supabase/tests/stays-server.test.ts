@@ -7,6 +7,8 @@ import { tableGrants } from './support/table-grants.ts';
 /** A row for the tables that have no column `id`. */
 const rowsWithoutId: Record<string, object> = {
   accom_booking_prices: { booking_id: crypto.randomUUID() },
+  document_keys: { property_id: crypto.randomUUID() },
+  document_warnings: { document_id: crypto.randomUUID() },
   invitation_mail_secrets: { invitation_id: crypto.randomUUID() },
   notification_preferences: { account_id: crypto.randomUUID() },
   picture_uses: { picture_id: crypto.randomUUID() },
@@ -110,6 +112,22 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['acknowledge_cancellation', { order_id: crypto.randomUUID() }],
     ['read_order_board', { property_id: crypto.randomUUID() }],
     ['list_ended_orders', { property_id: crypto.randomUUID() }],
+    ['list_documents', { property_id: crypto.randomUUID() }],
+    ['list_ending_visas', { property_id: crypto.randomUUID() }],
+    ['open_document', { property_id: crypto.randomUUID(), document_id: crypto.randomUUID() }],
+    ['use_document_grant', { property_id: crypto.randomUUID(), grant_id: crypto.randomUUID() }],
+    ['see_document', { property_id: crypto.randomUUID(), document_id: crypto.randomUUID() }],
+    [
+      'review_document',
+      {
+        property_id: crypto.randomUUID(),
+        document_id: crypto.randomUUID(),
+        version: '2030-01-01',
+        status: 'verified',
+      },
+    ],
+    ['erase_document_now', { document_id: crypto.randomUUID(), reason: 'x' }],
+    ['hold_document', { document_id: crypto.randomUUID(), reason: 'x' }],
     ['note_incident', { incident_id: crypto.randomUUID(), note: 'x' }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
     [
@@ -148,6 +166,14 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['reply_to_incident', { subject: {}, incident_id: crypto.randomUUID(), message: 'Hello' }],
     ['forget_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
     ['renew_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
+    ['list_own_documents', { subject: {} }],
+    ['get_visa_status', { subject: {} }],
+    ['admit_guest_document', { subject: {} }],
+    ['begin_guest_document', { subject: {}, document: {}, has_picture: false, offered_key: {} }],
+    ['finish_guest_document', { subject: {}, document_id: crypto.randomUUID(), sealed: {} }],
+    ['remove_guest_document', { subject: {}, document_id: crypto.randomUUID() }],
+    ['give_up_document', { subject: {}, document_id: crypto.randomUUID(), path: '' }],
+    ['ask_for_erasure', { subject: {}, document_id: crypto.randomUUID() }],
     ['get_property_page', { slug: 'sunset-hotel', client: makeClient() }],
   ])('the guest function %s refuses anon and signed-in people', async (name, args) => {
     const { error } = await database().client('anon').rpc(name, args);

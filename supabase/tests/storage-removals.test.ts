@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import { type ClaimedJob, failJob, finishJob } from './support/claim-job.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
-import { makeProperty } from './support/make-property.ts';
+import { insertRow, makeProperty } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import {
   anon,
@@ -18,8 +18,7 @@ const bucket = 'property-pictures';
 const kind = 'storage_removal';
 
 /** Stores an object of no picture, and returns its name. */
-async function store(database: TestDatabase): Promise<string> {
-  const name = `pictures/${crypto.randomUUID()}.webp`;
+async function store(database: TestDatabase, name = `pictures/${crypto.randomUUID()}.webp`): Promise<string> {
   const { error } = await database
     .client('service_role')
     .storage.from(bucket)
@@ -28,11 +27,22 @@ async function store(database: TestDatabase): Promise<string> {
   return name;
 }
 
+/** Stores an object in the bucket of the guests' documents, and returns its name. */
+async function storeDocument(database: TestDatabase): Promise<string> {
+  const name = crypto.randomUUID();
+  const { error } = await database
+    .client('service_role')
+    .storage.from('guest-documents')
+    .upload(name, Buffer.from('sealed'), { contentType: 'application/octet-stream' });
+  expect(error).toBeNull();
+  return name;
+}
+
 onEachEngine('objects that have to go', {}, (database) => {
-  const queue = (name: string) =>
+  const queue = (name: string, from = bucket) =>
     database().sql(
       'insert into public.storage_removals (bucket, name) values ($1, $2) on conflict do nothing',
-      [bucket, name],
+      [from, name],
     );
   const isQueued = async (name: string) =>
     (await database().sql('select from public.storage_removals where name = $1', [name])).length === 1;
@@ -60,16 +70,33 @@ onEachEngine('objects that have to go', {}, (database) => {
     expect(jobs).toEqual([{ property_id: null, payload: { bucket, name } }]);
   });
 
-  it('are removed and seen by jobs_api as long as they are on the list, and no other object is', async () => {
+  it('are removed by jobs_api as long as they are on the list, and no other object is', async () => {
     const [listed, other] = [await store(database()), await store(database())];
     await queue(listed);
     const storage = database().client('jobs_api').storage.from(bucket);
-    expect((await storage.list('pictures')).data?.map(({ name }) => `pictures/${name}`)).toContain(listed);
-    expect((await storage.list('pictures')).data?.map(({ name }) => `pictures/${name}`)).not.toContain(other);
     await storage.remove([listed, other]);
     expect([await isStored(listed), await isStored(other)]).toEqual([false, true]);
     expect((await storage.update(other, Buffer.from('RIFF____WEBP'))).error).not.toBeNull();
     expect((await storage.upload('pictures/new.webp', Buffer.from('RIFF____WEBP'))).error).not.toBeNull();
+  });
+
+  it('are neither listed, downloaded, signed, copied nor moved by jobs_api, which removes them', async () => {
+    const name = await storeDocument(database());
+    await queue(name, 'guest-documents');
+    const storage = database().client('jobs_api').storage.from('guest-documents');
+    expect(await storage.list('')).toMatchObject({ data: [], error: null });
+    for (const outcome of [
+      await storage.download(name),
+      await storage.info(name),
+      await storage.createSignedUrl(name, 60),
+      await storage.copy(name, 'copy'),
+      await storage.move(name, 'moved'),
+    ]) {
+      expect(outcome.error).not.toBeNull();
+    }
+    expect(await isStored(name)).toBe(true);
+    await storage.remove([name]);
+    expect(await isStored(name)).toBe(false);
   });
 
   it.each(['anon', 'guest_api', 'backoffice_api'])('are not removed by %s', async (caller) => {
@@ -104,6 +131,74 @@ onEachEngine('objects that have to go', {}, (database) => {
     // A second try of a job whose end nobody heard of.
     expect(await settle(job)).toBe(true);
     await finishJob(database(), job, 'done');
+  });
+
+  /** What still has to be done of an object: what is claimed is taken for done. */
+  const jobsOf = (name: string) =>
+    database().sql<{ job_key: string; waits: boolean }>(
+      `select job_key, run_at > now() as waits from public.jobs
+       where kind = '${kind}' and payload ->> 'name' = $1 and claim is null and done_at is null`,
+      [name],
+    );
+
+  it('that may come back are removed once more, and are on the list until then', async () => {
+    const name = await store(database());
+    const first = await claim(name);
+    await database().sql(
+      `update public.storage_removals set again_after = now() + interval '1 day' where name = $1`,
+      [name],
+    );
+    await remove('jobs_api', name);
+    expect(await settle(first)).toBe(true);
+    // A second try of the first job enqueues no third one.
+    expect(await settle(first)).toBe(true);
+    await finishJob(database(), first, 'done');
+    expect(await isQueued(name)).toBe(true);
+    expect(await jobsOf(name)).toEqual([{ job_key: `${bucket}/${name}/again`, waits: true }]);
+    expect(await claimJobs(database(), kind)).toEqual([]);
+    // An upload that was under way ends now.
+    await store(database(), name);
+    await database().sql(
+      `update public.storage_removals set again_after = now() - interval '1 second' where name = $1`,
+      [name],
+    );
+    await makeJobsDue(database(), kind);
+    const [second] = await claimJobs(database(), kind);
+    if (second === undefined) throw new Error('the second removal is due');
+    expect(await settle(second)).toBe(false);
+    expect(await isQueued(name)).toBe(true);
+    await remove('jobs_api', name);
+    expect(await isStored(name)).toBe(false);
+    expect(await settle(second)).toBe(true);
+    expect([await isQueued(name), await jobsOf(name)]).toEqual([false, []]);
+  });
+
+  it('of a document are noted as gone only when Storage has them no more', async () => {
+    const name = await storeDocument(database());
+    const { id: property_id } = await makeProperty(database());
+    const { id } = await insertRow<{ id: string }>(database(), 'document_erasures', {
+      ...{ property_id, document_id: crypto.randomUUID(), booking_id: crypto.randomUUID() },
+      ...{ part: 'image', rule: 'verified', actor: 'job', storage_path: name },
+    });
+    const isGone = async () => {
+      const [row] = await database().sql<{ gone: boolean }>(
+        'select verified_gone_at is not null as gone from public.document_erasures where id = $1',
+        [id],
+      );
+      return row?.gone;
+    };
+    // Another bucket may have an object of this name.
+    const other = await claim(name);
+    await settle(other);
+    expect(await isGone()).toBe(false);
+    await queue(name, 'guest-documents');
+    const [job] = await claimJobs(database(), kind);
+    if (job === undefined) throw new Error('what is on the list has a job');
+    expect(await settle(job)).toBe(false);
+    expect(await isGone()).toBe(false);
+    await database().client('jobs_api').storage.from('guest-documents').remove([name]);
+    expect(await settle(job)).toBe(true);
+    expect(await isGone()).toBe(true);
   });
 
   it('are settled by whoever holds their job, and nobody else', async () => {

@@ -26,6 +26,10 @@ const nothing = {
   jobsDropped: 0,
   notificationsDropped: 0,
   pushSubscriptionsDropped: 0,
+  documentsPurged: 0,
+  documentGrantsDropped: 0,
+  visasWarned: 0,
+  remainingObjectsWarned: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

@@ -9,6 +9,7 @@ const complete = {
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
   SUPABASE_BACKOFFICE_KEY: 'a.b.c',
   CLIENT_SALT: 'long enough to be a salt for addresses',
+  DOCUMENT_KEYS: `new:${'B'.repeat(43)},old:${'A'.repeat(43)}`,
 };
 
 test('readEnv returns the given settings and the defaults of a local start', () => {
@@ -33,6 +34,7 @@ test.each([
   ['STAYS_URL', 'stays.example.com'],
   ['SUPABASE_URL', 'not an address'],
   ['CLIENT_SALT', 'hunter2'],
+  ['DOCUMENT_KEYS', 'id:hunter2'],
   ['TRUSTED_PROXY_HOPS', 'two'],
 ])('readEnv names the wrong variable %s and does not print its value', (variable, value) => {
   expect(() => readEnv({ ...complete, [variable]: value })).toThrow(EnvError);

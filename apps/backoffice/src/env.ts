@@ -1,4 +1,5 @@
 import { originSchema, parseEnv, restaurantMenuUrlSchema } from '@gudbro/api-kit';
+import { areMasterKeys } from '@gudbro/documents';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -17,6 +18,8 @@ const schema = z.object({
     .regex(/^B[A-Za-z0-9_-]{86}$/, 'needs a public key of pnpm push-keys')
     .optional(),
   CLIENT_SALT: z.string().min(32, 'needs 32 characters at least'),
+  /** The same as those of the guest app. They open the keys of guests' documents. */
+  DOCUMENT_KEYS: z.string().refine(areMasterKeys, 'needs keys of pnpm document-keys make, the newest first'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** The same as that of the guest app, to show owners where their guests get to. */

@@ -30,6 +30,7 @@ beforeAll(async () => {
   vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
   vi.stubEnv('SUPABASE_BACKOFFICE_KEY', 'a.b.c');
   vi.stubEnv('CLIENT_SALT', 'long enough to be a salt for addresses');
+  vi.stubEnv('DOCUMENT_KEYS', `test:${'A'.repeat(43)}`);
   vi.stubEnv('TRUSTED_PROXY_HOPS', '1');
 });
 

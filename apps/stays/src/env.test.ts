@@ -13,6 +13,7 @@ const complete = {
   SUPABASE_GUEST_KEY: 'a.b.c',
   GUEST_TOKEN_KEYS: JSON.stringify([{ kid: 'a', secret: 'long enough to sign a token with it' }]),
   CLIENT_SALT: 'long enough to be a salt for addresses',
+  DOCUMENT_KEYS: `a:${'k'.repeat(43)}`,
 };
 
 /** Starts the app as in production, and returns its exit code and error output. */
@@ -38,6 +39,11 @@ test.each([
     'a certificate without its key',
     { ...complete, PROFILE_CERTIFICATE: 'hunter2' },
     ['PROFILE_CERTIFICATE is wrong (and PROFILE_KEY have to be a certificate and its private key)'],
+  ],
+  [
+    'a short master key',
+    { ...complete, DOCUMENT_KEYS: 'a:hunter2' },
+    ['DOCUMENT_KEYS is wrong (needs keys of pnpm document-keys make, the newest first)'],
   ],
   [
     'a short salt',

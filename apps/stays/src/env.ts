@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { originSchema, parseEnv, restaurantMenuUrlSchema } from '@gudbro/api-kit';
 import type { GuestKey } from '@gudbro/auth';
+import { areMasterKeys } from '@gudbro/documents';
 import { z } from 'zod';
 
 const secretSchema = z.string().min(32, 'needs 32 characters at least');
@@ -31,6 +32,8 @@ const settingsSchema = z.object({
   SUPABASE_GUEST_KEY: z.string().min(1),
   GUEST_TOKEN_KEYS: tokenKeysSchema,
   CLIENT_SALT: secretSchema,
+  /** The same as those of the backoffice. They wrap the keys of guests' documents. */
+  DOCUMENT_KEYS: z.string().refine(areMasterKeys, 'needs keys of pnpm document-keys make, the newest first'),
   LEGACY_TOKEN_SECRET: secretSchema.optional(),
   LEGACY_TOKEN_ACCEPT_UNTIL: z.iso.date().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),

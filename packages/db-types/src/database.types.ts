@@ -71,6 +71,44 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"accom_guest_documents": {
+                  Row: {
+                    "booking_id": string,"consent_locale": string,"consent_version": string,"created_at": string,"document_type": Database["public"]['Enums']["document_type"],"erasure_asked_at": string | null,"field_names": (string)[],"fields_key": string | null,"fields_rule": string,"fields_until": string,"file_size": number | null,"hold_reason": string | null,"id": string,"image_key": string | null,"image_rule": string | null,"image_until": string | null,"key_version": number,"nationality": string | null,"number_digest": string | null,"pages": number | null,"person_id": string | null,"promised_until": string,"property_id": string,"purged_at": string | null,"rejection_reason": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"sealed_fields": string | null,"seen_at": string | null,"seen_by": string | null,"status": Database["public"]['Enums']["document_status"],"storage_path": string | null,"stored_at": string | null,"updated_at": string,"visa_expiry_date": string | null,"visa_type": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id": string,"consent_locale": string,"consent_version": string,"created_at"?: string,"document_type": Database["public"]['Enums']["document_type"],"erasure_asked_at"?: string | null,"field_names"?: (string)[],"fields_key"?: string | null,"fields_rule": string,"fields_until": string,"file_size"?: number | null,"hold_reason"?: string | null,"id"?: string,"image_key"?: string | null,"image_rule"?: string | null,"image_until"?: string | null,"key_version": number,"nationality"?: string | null,"number_digest"?: string | null,"pages"?: number | null,"person_id"?: string | null,"promised_until"?: string,"property_id": string,"purged_at"?: string | null,"rejection_reason"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"sealed_fields"?: string | null,"seen_at"?: string | null,"seen_by"?: string | null,"status"?: Database["public"]['Enums']["document_status"],"storage_path"?: string | null,"stored_at"?: string | null,"updated_at"?: string,"visa_expiry_date"?: string | null,"visa_type"?: string | null
+                  }
+                  Update: {
+                    "booking_id"?: string,"consent_locale"?: string,"consent_version"?: string,"created_at"?: string,"document_type"?: Database["public"]['Enums']["document_type"],"erasure_asked_at"?: string | null,"field_names"?: (string)[],"fields_key"?: string | null,"fields_rule"?: string,"fields_until"?: string,"file_size"?: number | null,"hold_reason"?: string | null,"id"?: string,"image_key"?: string | null,"image_rule"?: string | null,"image_until"?: string | null,"key_version"?: number,"nationality"?: string | null,"number_digest"?: string | null,"pages"?: number | null,"person_id"?: string | null,"promised_until"?: string,"property_id"?: string,"purged_at"?: string | null,"rejection_reason"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"sealed_fields"?: string | null,"seen_at"?: string | null,"seen_by"?: string | null,"status"?: Database["public"]['Enums']["document_status"],"storage_path"?: string | null,"stored_at"?: string | null,"updated_at"?: string,"visa_expiry_date"?: string | null,"visa_type"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_guest_documents_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_guest_documents_person_of_booking"
+      columns: ["person_id","booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "booking_people"
+      referencedColumns: ["id","booking_id","property_id"]
+    },{
+      foreignKeyName: "accom_guest_documents_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_guest_documents_seen_by_fkey"
+      columns: ["seen_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"accom_local_deals": {
                   Row: {
                     "created_at": string,"description": string,"discount": string | null,"id": string,"is_active": boolean,"link": string | null,"partner": string,"property_id": string,"sort_order": number,"title": string,"translations": NonNullable<Json>,"updated_at": string,"valid_from": string | null,"valid_until": string | null
@@ -93,14 +131,14 @@ isOneToOne: false
                   ]
                 },"accom_properties": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_late_minutes": number,"orders_paid": string | null,"orders_slow_minutes": number,"owner_id": string,"setup_step": number | null,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_fields": (string)[] | null,"document_image_reason": string | null,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_late_minutes": number,"orders_paid": string | null,"orders_slow_minutes": number,"owner_id": string,"setup_step": number | null,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_late_minutes"?: number,"orders_paid"?: string | null,"orders_slow_minutes"?: number,"owner_id": string,"setup_step"?: number | null,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_fields"?: (string)[] | null,"document_image_reason"?: string | null,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_late_minutes"?: number,"orders_paid"?: string | null,"orders_slow_minutes"?: number,"owner_id": string,"setup_step"?: number | null,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_late_minutes"?: number,"orders_paid"?: string | null,"orders_slow_minutes"?: number,"owner_id"?: string,"setup_step"?: number | null,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_fields"?: (string)[] | null,"document_image_reason"?: string | null,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_late_minutes"?: number,"orders_paid"?: string | null,"orders_slow_minutes"?: number,"owner_id"?: string,"setup_step"?: number | null,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -396,6 +434,98 @@ isOneToOne: false
       columns: ["booking_id","property_id"]
 isOneToOne: false
       referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"document_erasures": {
+                  Row: {
+                    "account_id": string | null,"actor": Database["public"]['Enums']["audit_actor"],"booking_id": string,"document_id": string,"erased_at": string,"id": string,"part": string,"property_id": string,"reason": string | null,"rule": string,"storage_path": string | null,"verified_gone_at": string | null,"warned_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"actor": Database["public"]['Enums']["audit_actor"],"booking_id": string,"document_id": string,"erased_at"?: string,"id"?: string,"part": string,"property_id": string,"reason"?: string | null,"rule": string,"storage_path"?: string | null,"verified_gone_at"?: string | null,"warned_at"?: string | null
+                  }
+                  Update: {
+                    "account_id"?: string | null,"actor"?: Database["public"]['Enums']["audit_actor"],"booking_id"?: string,"document_id"?: string,"erased_at"?: string,"id"?: string,"part"?: string,"property_id"?: string,"reason"?: string | null,"rule"?: string,"storage_path"?: string | null,"verified_gone_at"?: string | null,"warned_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_erasures_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "document_erasures_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"document_grants": {
+                  Row: {
+                    "account_id": string,"document_id": string,"expires_at": string,"id": string,"page": number,"property_id": string,"used_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"document_id": string,"expires_at"?: string,"id"?: string,"page": number,"property_id": string,"used_at"?: string | null
+                  }
+                  Update: {
+                    "account_id"?: string,"document_id"?: string,"expires_at"?: string,"id"?: string,"page"?: number,"property_id"?: string,"used_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_grants_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "document_grants_document_of_property"
+      columns: ["document_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_guest_documents"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"document_keys": {
+                  Row: {
+                    "created_at": string,"master_key_id": string,"property_id": string,"version": number,"wrapped_key": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"master_key_id": string,"property_id": string,"version"?: number,"wrapped_key": string
+                  }
+                  Update: {
+                    "created_at"?: string,"master_key_id"?: string,"property_id"?: string,"version"?: number,"wrapped_key"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_keys_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"document_warnings": {
+                  Row: {
+                    "document_id": string,"kind": Database["public"]['Enums']["notification_kind"],"property_id": string,"warned_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "document_id": string,"kind": Database["public"]['Enums']["notification_kind"],"property_id": string,"warned_at"?: string
+                  }
+                  Update: {
+                    "document_id"?: string,"kind"?: Database["public"]['Enums']["notification_kind"],"property_id"?: string,"warned_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_warnings_document_of_property"
+      columns: ["document_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_guest_documents"
       referencedColumns: ["id","property_id"]
     }
                   ]
@@ -993,14 +1123,14 @@ isOneToOne: false
                   ]
                 },"storage_removals": {
                   Row: {
-                    "bucket": string,"name": string,"queued_at": string
+                    "again_after": string | null,"bucket": string,"name": string,"queued_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bucket": string,"name": string,"queued_at"?: string
+                    "again_after"?: string | null,"bucket": string,"name": string,"queued_at"?: string
                   }
                   Update: {
-                    "bucket"?: string,"name"?: string,"queued_at"?: string
+                    "again_after"?: string | null,"bucket"?: string,"name"?: string,"queued_at"?: string
                   }
                   Relationships: [
                     
@@ -1081,6 +1211,9 @@ isOneToOne: false
 "add_rooms":
 { Args: { "property_id": string,"rooms": Json }; Returns: Json
                            },
+"admit_guest_document":
+{ Args: { "subject": Json }; Returns: Json
+                           },
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
@@ -1092,6 +1225,12 @@ isOneToOne: false
                            },
 "announce_picture":
 { Args: { "property_id": string }; Returns: string
+                           },
+"ask_for_erasure":
+{ Args: { "document_id": string,"subject": Json }; Returns: Json
+                           },
+"begin_guest_document":
+{ Args: { "document": Json,"has_picture": boolean,"idempotency_key"?: string,"offered_key": Json,"subject": Json }; Returns: Json
                            },
 "book_walk_in":
 { Args: { "bed"?: string,"despite_room"?: boolean,"last_name": string,"nights": number,"room_id": string }; Returns: Json
@@ -1165,6 +1304,9 @@ isOneToOne: false
 "end_guest_session":
 { Args: { "session_id": string }; Returns: undefined
                            },
+"erase_document_now":
+{ Args: { "document_id": string,"reason": string }; Returns: undefined
+                           },
 "export_bookings":
 { Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
@@ -1173,6 +1315,9 @@ isOneToOne: false
                            },
 "find_anything":
 { Args: { "code"?: string,"property_id": string,"text": string }; Returns: Json
+                           },
+"finish_guest_document":
+{ Args: { "document_id": string,"sealed": Json,"subject": Json }; Returns: Json
                            },
 "finish_job":
 { Args: { "claim": string,"job_id": string,"outcome": string }; Returns: boolean
@@ -1214,8 +1359,17 @@ isOneToOne: false
 "get_stay_content":
 { Args: { "locale"?: string,"part": string,"subject": Json }; Returns: Json
                            },
+"get_visa_status":
+{ Args: { "subject": Json }; Returns: Json
+                           },
+"give_up_document":
+{ Args: { "document_id": string,"path": string,"subject": Json }; Returns: Json
+                           },
 "hand_over_property":
 { Args: { "member_id": string,"property_id": string }; Returns: undefined
+                           },
+"hold_document":
+{ Args: { "document_id": string,"reason": string }; Returns: undefined
                            },
 "invite_member":
 { Args: { "email"?: string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean }; Returns: Json
@@ -1232,8 +1386,14 @@ isOneToOne: false
 "list_bookings":
 { Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
+"list_documents":
+{ Args: { "booking_id"?: string,"property_id": string,"skipped"?: number,"status"?: Database["public"]['Enums']["document_status"] }; Returns: Json
+                           },
 "list_ended_orders":
 { Args: { "after_at"?: string,"after_id"?: string,"page_size"?: number,"property_id": string }; Returns: Json
+                           },
+"list_ending_visas":
+{ Args: { "property_id": string }; Returns: Json
                            },
 "list_failed_jobs":
 { Args: { "property_id": string }; Returns: Json
@@ -1254,6 +1414,9 @@ isOneToOne: false
 { Args: { "after_at"?: string,"after_id"?: string,"property_id": string }; Returns: {
               "happened_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind"],"read_at": string,"settled_at": string,"thing": Json,"thing_id": string
             }[]
+                           },
+"list_own_documents":
+{ Args: { "subject": Json }; Returns: Json
                            },
 "list_own_incidents":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
@@ -1309,6 +1472,9 @@ isOneToOne: false
                            },
 "note_incident":
 { Args: { "incident_id": string,"note": string,"request_key"?: string }; Returns: undefined
+                           },
+"open_document":
+{ Args: { "document_id": string,"property_id": string }; Returns: Json
                            },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
@@ -1367,6 +1533,9 @@ isOneToOne: false
 "record_print_job":
 { Args: { "job": Json,"printed": Json,"property_id": string }; Returns: string
                            },
+"remove_guest_document":
+{ Args: { "document_id": string,"subject": Json }; Returns: Json
+                           },
 "remove_member":
 { Args: { "member_id": string }; Returns: undefined
                            },
@@ -1406,6 +1575,9 @@ isOneToOne: false
 "retry_failed_job":
 { Args: { "job_id": string }; Returns: undefined
                            },
+"review_document":
+{ Args: { "document_id": string,"property_id": string,"reason"?: string,"status": Database["public"]['Enums']["document_status"],"version": string }; Returns: undefined
+                           },
 "save_country":
 { Args: { "access_settings": Json,"country": string,"currency": string,"locale": string,"property_id": string,"setup_step": number,"timezone": string,"version": string }; Returns: undefined
                            },
@@ -1420,6 +1592,9 @@ isOneToOne: false
                            },
 "scan_wifi_on_walk":
 { Args: { "network": string,"password"?: string,"walk_id": string }; Returns: Json
+                           },
+"see_document":
+{ Args: { "document_id": string,"property_id": string }; Returns: undefined
                            },
 "see_place_sign_on_walk":
 { Args: { "walk_id": string }; Returns: undefined
@@ -1469,6 +1644,9 @@ isOneToOne: false
 "undo_change":
 { Args: { "change_id": string,"reason"?: string }; Returns: string
                            },
+"use_document_grant":
+{ Args: { "grant_id": string,"property_id": string }; Returns: Json
+                           },
 "verify_booking_access":
 { Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
@@ -1480,7 +1658,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","cancel_reason": "guest_asked"|"no_answer"|"not_paid"|"booked_twice"|"no_room"|"not_wanted"|"other","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","notification_kind": "order_new"|"order_late"|"order_cancelled"|"report_new"|"report_reply"|"report_assigned"|"report_due_soon"|"report_overdue"|"request_new"|"job_failed","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","cancel_reason": "guest_asked"|"no_answer"|"not_paid"|"booked_twice"|"no_room"|"not_wanted"|"other","document_status": "pending"|"verified"|"rejected","document_type": "passport"|"visa"|"id_card"|"driving_licence"|"other","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","notification_kind": "order_new"|"order_late"|"order_cancelled"|"report_new"|"report_reply"|"report_assigned"|"report_due_soon"|"report_overdue"|"request_new"|"job_failed"|"document_new"|"document_erasure"|"document_not_gone"|"visa_14"|"visa_7"|"visa_3"|"visa_short","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1596,7 +1774,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"cancel_reason": ["guest_asked", "no_answer", "not_paid", "booked_twice", "no_room", "not_wanted", "other"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"notification_kind": ["order_new", "order_late", "order_cancelled", "report_new", "report_reply", "report_assigned", "report_due_soon", "report_overdue", "request_new", "job_failed"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"cancel_reason": ["guest_asked", "no_answer", "not_paid", "booked_twice", "no_room", "not_wanted", "other"],"document_status": ["pending", "verified", "rejected"],"document_type": ["passport", "visa", "id_card", "driving_licence", "other"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"notification_kind": ["order_new", "order_late", "order_cancelled", "report_new", "report_reply", "report_assigned", "report_due_soon", "report_overdue", "request_new", "job_failed", "document_new", "document_erasure", "document_not_gone", "visa_14", "visa_7", "visa_3", "visa_short"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

@@ -17,11 +17,23 @@ export {
 export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
 export { deriveCheckWord } from './derive-check-word.ts';
 export {
+  type DocumentField,
+  type DocumentType,
+  documentFields,
+  documentTypes,
+} from './documents-law/document-fields.ts';
+export {
+  areCopiesForbidden,
   type DocumentLaw,
   defaultDocuments,
   documentLawsAsOf,
   findDocumentLaw,
+  findKeptData,
+  type KeepingTime,
+  type KeptData,
+  mayTrackVisas,
 } from './documents-law/document-law.ts';
+export { documentLaws } from './documents-law/document-laws.ts';
 export { findSettingsConflict, type SettingsConflict } from './find-settings-conflict.ts';
 export { followDefaults } from './follow-defaults.ts';
 export { formatMoney } from './format-money.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { contentRoutes } from './routes/content.ts';
+import { documentRoutes } from './routes/document.ts';
 import { incidentRoutes } from './routes/incident.ts';
 import { orderRoutes } from './routes/order.ts';
 import { propertyRoutes } from './routes/property.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...contentRoutes,
   ...orderRoutes,
   ...incidentRoutes,
+  ...documentRoutes,
   ...propertyRoutes,
   ...serviceRoutes,
 };

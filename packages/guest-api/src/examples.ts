@@ -64,6 +64,42 @@ const order: Examples['readOrder']['order'] = {
   ],
 };
 
+const documentPolicy: Examples['listDocuments']['policy'] = {
+  mode: 'fields_only',
+  country: 'VN',
+  fields: ['surname', 'givenNames', 'nationality', 'documentNumber', 'visaType', 'visaExpiryDate'],
+  leadFields: [],
+  daysAfterDeparture: 15,
+  imageMonths: null,
+  fieldsMonths: null,
+  fieldsAfter: null,
+  mustBeSeen: false,
+  consentVersion: '1.5f2c7a90',
+  place: 'Sunset Hotel',
+  email: 'hello@sunset-hotel.example',
+  phone: '+84 236 555 0118',
+  canAdd: true,
+};
+
+const document: Examples['addDocument']['document'] = {
+  id: 'a3f1d3a5-8f4c-4be6-b1bd-5ab1f3f2c0de',
+  documentType: 'passport',
+  status: 'pending',
+  personId: null,
+  hasPicture: false,
+  fieldNames: ['surname', 'givenNames', 'nationality', 'documentNumber'],
+  rejectionReason: null,
+  createdAt: '2026-11-29T15:20:00Z',
+  pictureUntil: null,
+  pictureRule: null,
+  pictureErasedAt: null,
+  fieldsUntil: '2026-12-17T17:00:00Z',
+  fieldsRule: 'days_after_departure',
+  erasureAskedAt: null,
+  isHeld: false,
+  views: [],
+};
+
 const incident: Examples['reportIncident']['incident'] = {
   id: 'cce9fa34-2cf1-4fa0-ad6d-56a1c7705e12',
   title: 'Cold shower',
@@ -234,6 +270,13 @@ export const examples: Examples = {
   },
   reportIncident: { incident: { ...incident, updates: [] } },
   replyToIncident: { incident: incident },
+  listDocuments: { policy: documentPolicy, people: [], documents: [document] },
+  addDocument: { document },
+  removeDocument: { removed: true },
+  askForErasure: { document: { ...document, erasureAskedAt: '2026-11-30T09:00:00Z' } },
+  readVisaStatus: {
+    visa: { expiryDate: '2026-12-20', daysRemaining: 21, endsBeforeCheckOut: false, personId: null },
+  },
   readProperty: {
     property,
     pictures: [{ path: '/demo/sunset-hotel.svg', alt: '' }],

@@ -12,9 +12,15 @@ export type ProcessLimits = { cpuMs: number; memoryBytes: number; elapsedMs: num
 /** A size: as wide and as high as fits into this, and never larger than the picture itself. */
 export type PictureBox = { width: number; height: number };
 
-/** What to make of a picture: a WebP for each box. */
+/** What to make of a picture: a WebP or JPEG for each box. */
 export type Encoding = {
   boxes: readonly PictureBox[];
+  /** WebP unless it is given. */
+  format?: 'jpeg';
+  /** PDF besides pictures: each of its first four pages becomes a picture, in the first box. */
+  acceptsPdf?: boolean;
+  /** Less memory than other pictures may take. */
+  maxMemoryBytes?: number;
   /** HEIC besides JPEG, PNG and WebP. Its decoder is slower, and phones send guests' photos as JPEG. */
   acceptsHeic?: boolean;
 };
@@ -47,7 +53,7 @@ export function createPictureDecoder(limits: Partial<ProcessLimits> = {}): Pictu
     reEncode: async (file, propertyId, encoding) => {
       try {
         return await runInTurn(propertyId, () =>
-          runProcess(file, { ...encoding, limits: { ...processLimits, ...limits } }),
+          runProcess(file, { ...encoding, limits: { ...processLimits, ...limits, ...limitsOf(encoding) } }),
         );
       } catch (thrown) {
         if (thrown instanceof QueueIsFull) {
@@ -62,6 +68,10 @@ export function createPictureDecoder(limits: Partial<ProcessLimits> = {}): Pictu
 /** The decoder of this process. The server creates it at boot, since in Next's bundle no module knows its own folder. */
 export function pictureDecoder(): PictureDecoder {
   return shareInProcess('picture-decoder', () => createPictureDecoder());
+}
+
+function limitsOf({ maxMemoryBytes }: Encoding): Partial<ProcessLimits> {
+  return maxMemoryBytes === undefined ? {} : { memoryBytes: maxMemoryBytes };
 }
 
 async function runProcess(picture: Uint8Array, task: PictureTask): Promise<DecodedPictures> {

@@ -1,6 +1,6 @@
 /**
  * The process that decodes one picture, run by `picture-decoder.ts`: reads the picture from standard input and writes it as
- * WebP in each size to standard output, or nothing if it is not a picture that we accept. Whatever a picture does to the
+ * WebP or JPEG in each size to standard output, or nothing if it is not a picture that we accept. Whatever a picture does to the
  * decoder ends with this process, which has no settings, no keys and no connections.
  */
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ import { Worker } from 'node:worker_threads';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { countJpegScans } from './count-jpeg-scans.ts';
 import { isHeic } from './is-heic.ts';
+import { isPdf } from './is-pdf.ts';
 import type { PictureBox, PictureTask } from './picture-decoder.ts';
 import { type EncodedPicture, writeFrames } from './picture-frames.ts';
 
@@ -24,6 +25,7 @@ sharp.cache(false);
 console.log = console.error;
 
 type HeicDecoder = typeof import('./decode-heic.ts');
+type Format = PictureTask['format'];
 
 /** Encoders write about ten. */
 const maxScans = 32;
@@ -46,15 +48,19 @@ function choosePixelLimit({ format, isProgressive, depth }: Metadata): number {
 }
 
 /** Encodes a picture again from its pixels, in each size. The format is detected from the content. Null: it is refused. */
-async function reEncode(file: Buffer, { boxes, acceptsHeic }: PictureTask): Promise<EncodedPicture[] | null> {
+async function reEncode(file: Buffer, task: PictureTask): Promise<EncodedPicture[] | null> {
+  const { boxes, acceptsHeic, acceptsPdf, format } = task;
   if (countJpegScans(file) > maxScans) {
     return null;
+  }
+  if (acceptsPdf && isPdf(file)) {
+    return reEncodePdf(file, task);
   }
   // Loaded for a HEIC only, since it takes time and memory.
   const heicDecoder = acceptsHeic && isHeic(file) ? await import('./decode-heic.ts') : null;
   try {
     const image = heicDecoder === null ? await open(file) : await openHeic(file, heicDecoder);
-    return image === null ? null : await encodeEach(image, boxes);
+    return image === null ? null : await encodeEach(image, boxes, format);
   } catch {
     // The decoder's reason is of no use to the sender: the picture is unreadable.
     return null;
@@ -75,17 +81,47 @@ async function openHeic(file: Buffer, { decodeHeic }: HeicDecoder): Promise<Shar
 }
 
 /** The picture is decoded once, to the largest size, from which the others are made. */
-async function encodeEach(image: Sharp, boxes: readonly PictureBox[]): Promise<EncodedPicture[]> {
+async function encodeEach(
+  image: Sharp,
+  boxes: readonly PictureBox[],
+  format: Format,
+): Promise<EncodedPicture[]> {
   const [largest] = [...boxes].sort((one, other) => other.width - one.width);
   const { data, info } = await fitInto(image, largest).raw().toBuffer({ resolveWithObject: true });
   const pictures: EncodedPicture[] = [];
   for (const box of boxes) {
     const { width, height, channels } = info;
-    const scaled = fitInto(sharp(data, { raw: { width, height, channels } }), box).webp({ quality: 80 });
-    const encoded = await scaled.toBuffer({ resolveWithObject: true });
-    pictures.push({ width: encoded.info.width, height: encoded.info.height, bytes: encoded.data });
+    pictures.push(await encode(fitInto(sharp(data, { raw: { width, height, channels } }), box), format));
   }
   return pictures;
+}
+
+async function encode(image: Sharp, format: Format): Promise<EncodedPicture> {
+  // A JPEG has no transparency: what is transparent is paper.
+  const encoder =
+    format === 'jpeg'
+      ? image.flatten({ background: 'white' }).jpeg({ quality: 82 })
+      : image.webp({ quality: 80 });
+  const { data, info } = await encoder.toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, bytes: data };
+}
+
+/** The first pages of a PDF as pictures. Only their pixels are kept: no script, link or attachment. */
+async function reEncodePdf(
+  file: Buffer,
+  { boxes: [box], format }: PictureTask,
+): Promise<EncodedPicture[] | null> {
+  // Loaded for a PDF only, since it takes time and memory.
+  const { renderPdf } = await import('./render-pdf.ts');
+  const pictures: EncodedPicture[] = [];
+  try {
+    for await (const { data, width, height } of renderPdf(file, box ?? { width: 2000, height: 2000 })) {
+      pictures.push(await encode(sharp(data, { raw: { width, height, channels: 4 } }), format));
+    }
+  } catch {
+    return null; // unreadable, as above
+  }
+  return pictures.length > 0 ? pictures : null;
 }
 
 function fitInto(image: Sharp, box: PictureBox | undefined): Sharp {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { signRoleKey } from './sign-role-key.ts';
@@ -17,6 +17,8 @@ const names = [
   'clientSalt',
   // The guest app's GUEST_TOKEN_KEYS, as JSON.
   'guestTokenKeys',
+  // DOCUMENT_KEYS of both apps.
+  'documentKeys',
 ] as const;
 
 /** Everything secret that the embedded stack, its two apps and the process for jobs need. */
@@ -77,6 +79,7 @@ function parseKeys(file: string, parsed: object): LocalKeys {
     jobsKey: '',
     clientSalt: '',
     guestTokenKeys: '',
+    documentKeys: '',
   };
   for (const name of names) {
     const value: unknown = Reflect.get(parsed, name);
@@ -90,7 +93,7 @@ function parseKeys(file: string, parsed: object): LocalKeys {
 
 /**
  * Adds what key files of earlier versions lack. They have a shared secret for guest tokens, in two members, with which guest
- * tokens are still signed, and no key of the backoffice or of the process for jobs.
+ * tokens are still signed, and no key of the backoffice, of the process for jobs or of documents.
  */
 async function completeKeys(parsed: object): Promise<object> {
   const kid: unknown = Reflect.get(parsed, 'guestTokenKeyId');
@@ -104,6 +107,7 @@ async function completeKeys(parsed: object): Promise<object> {
       ? {
           backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
           jobsKey: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
+          documentKeys: `earlier:${createHmac('sha256', jwtSecret).update('documents').digest('base64url')}`,
         }
       : {}),
     ...parsed,
@@ -168,7 +172,13 @@ async function generateKeys(): Promise<LocalKeys> {
     jobsKey: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
     clientSalt: random(32),
     guestTokenKeys: JSON.stringify([makeGuestTokenKey()]),
+    documentKeys: makeDocumentKey(),
   };
+}
+
+/** The key that wraps those of the places' documents. */
+function makeDocumentKey() {
+  return `${randomBytes(6).toString('hex')}:${randomBytes(32).toString('base64url')}`;
 }
 
 /** A key pair, so that other apps can verify guest tokens by `/.well-known/jwks.json`. */

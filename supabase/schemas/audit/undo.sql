@@ -214,6 +214,9 @@ declare
 begin
   select * into change from public.audit_log l where l.id = undo_change.change_id;
   perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
+  if change.table_name = 'accom_guest_documents' then
+    perform private.require_sight_of_documents(change.property_id);
+  end if;
   if change.undo_role is null then
     perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
   end if;

@@ -174,3 +174,24 @@ create trigger jobs_tell
 create trigger jobs_untell
   after delete on public.jobs
   for each row when (old.dead_at is not null) execute function private.tell_of_dead_job();
+
+-- Definer: whoever changes a membership may write no notification. What a member may not be told of any more goes, since it would count
+-- as waiting for them.
+create function private.forget_notifications()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  delete from public.notifications n
+    where n.property_id = new.property_id and n.account_id = new.account_id
+      and not private.may_be_told(n.kind, new.role, new.sees_documents);
+  return null;
+end
+$$;
+
+create trigger property_members_forget_notifications
+  after update of role, sees_documents on public.property_members
+  for each row when (new.role < old.role or (old.sees_documents and not new.sees_documents))
+  execute function private.forget_notifications();

@@ -26,6 +26,14 @@ as $$
       from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
       where b.id = p_thing_id
     )
+    -- The room, and no word of the document.
+    when private.is_of_documents(p_kind) then (
+      select jsonb_build_object('room', r.room_number, 'status', d.status)
+      from public.accom_guest_documents d
+      join public.accom_bookings b on b.id = d.booking_id
+      left join public.accom_rooms r on r.id = b.room_id
+      where d.id = p_thing_id
+    )
     else '{}'
   end
 $$;
@@ -52,7 +60,7 @@ begin
     from (
       select * from public.notifications own
       where own.property_id = member.property_id and own.account_id = member.account_id and own.is_shown
-        and member.role >= private.role_told(own.kind)
+        and private.may_be_told(own.kind, member.role, member.sees_documents)
         and (after_at is null or (own.happened_at, own.id) < (after_at, after_id))
       order by own.happened_at desc, own.id desc
       limit 51

@@ -1,11 +1,13 @@
 -- What members are told: one row for each member, kind and thing, made in the transaction of the event. A row has ids alone. Its text is
 -- made when it is read, by what the member may read then, so nothing of a guest is stored here.
 
--- What each tells of: an order (order_…), a report (report_…), a request from the property's page, or a job that was given up.
+-- What each tells of: an order (order_…), a report (report_…), a request from the property's page, a job that was given up, a
+-- document (document_…, visa_…), or an erased one whose object is still in Storage (document_not_gone).
 create type public.notification_kind as enum (
   'order_new', 'order_late', 'order_cancelled',
   'report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue',
-  'request_new', 'job_failed'
+  'request_new', 'job_failed',
+  'document_new', 'document_erasure', 'document_not_gone', 'visa_14', 'visa_7', 'visa_3', 'visa_short'
 );
 
 create table public.notifications (
@@ -51,7 +53,27 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select case when p_kind = 'job_failed' then 'manager' else 'staff' end::public.member_role
+  select case when p_kind in ('job_failed', 'document_not_gone') then 'manager' else 'staff' end::public.member_role
+$$;
+
+-- Whether only those are told of this who see documents.
+create function private.is_of_documents(p_kind public.notification_kind)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_kind in ('document_new', 'document_erasure', 'visa_14', 'visa_7', 'visa_3', 'visa_short')
+$$;
+
+-- Whether a member may be told of this: whoever may read the thing.
+create function private.may_be_told(p_kind public.notification_kind, p_role public.member_role, p_sees_documents boolean)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_role >= private.role_told(p_kind) and (p_sees_documents or not private.is_of_documents(p_kind))
 $$;
 
 -- How many of a member's notifications wait to be read, up to ten. What is

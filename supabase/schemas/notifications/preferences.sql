@@ -51,7 +51,7 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed')
+  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed', 'document_erasure', 'document_not_gone', 'visa_3', 'visa_short')
 $$;
 
 -- What a member chose, with the defaults for whatever they have not decided, and no kind that their role is not told of.
@@ -80,7 +80,7 @@ as $$
   cross join lateral (
     select k as kind, coalesce(k = any (p.decided), false) as is_decided
     from unnest(enum_range(null::public.notification_kind)) k
-    where p_member.role >= private.role_told(k)
+    where private.may_be_told(k, p_member.role, p_member.sees_documents)
   ) one
   group by p.property_id, p.account_id
 $$;
@@ -120,7 +120,7 @@ begin
   return jsonb_build_object(
     'kinds', (
       select jsonb_agg(k order by k) from unnest(enum_range(null::public.notification_kind)) k
-      where member.role >= private.role_told(k)
+      where private.may_be_told(k, member.role, member.sees_documents)
     ),
     'inApp', to_jsonb(choice.in_app),
     'byMail', to_jsonb(choice.by_mail),
@@ -160,7 +160,7 @@ declare
   member constant public.property_members :=
     private.require_membership(save_notification_preferences.property_id, 'staff');
   told constant public.notification_kind[] := array(
-    select k from unnest(enum_range(null::public.notification_kind)) k where member.role >= private.role_told(k)
+    select k from unnest(enum_range(null::public.notification_kind)) k where private.may_be_told(k, member.role, member.sees_documents)
   );
 begin
   if (

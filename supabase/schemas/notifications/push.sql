@@ -116,11 +116,13 @@ as $$
 $$;
 grant execute on function public.list_own_push_endpoints() to authenticated;
 
--- The browsers of a person in which they are still signed in.
+-- Definer: the sweep asks for them too, whose role may not read Supabase Auth's sessions. The browsers of a person in which they are
+-- still signed in.
 create function private.find_push_subscriptions(p_account_id uuid)
 returns setof public.push_subscriptions
 language sql
 stable
+security definer
 set search_path = ''
 as $$
   select s.* from public.push_subscriptions s

@@ -100,7 +100,7 @@ as $$
   select n.* from public.notifications n
   where n.property_id = p_member.property_id and n.account_id = p_member.account_id
     and n.read_at is null and n.settled_at is null
-    and p_member.role >= private.role_told(n.kind)
+    and private.may_be_told(n.kind, p_member.role, p_member.sees_documents)
   order by n.happened_at desc, n.id desc
 $$;
 

@@ -21,7 +21,7 @@ begin
   for member in
     select m.* from public.property_members m
     where m.property_id = p_property_id
-      and m.role >= private.role_told(p_kind)
+      and private.may_be_told(p_kind, m.role, m.sees_documents)
       and (p_account_id is null or m.account_id = p_account_id)
       and m.account_id is distinct from private.current_account_id()
     -- In one order, since of two events at once the second waits where the first has enqueued the same mail.

@@ -6,6 +6,8 @@ create table public.storage_removals (
   bucket text not null,
   name text not null,
   queued_at timestamptz not null default now(),
+  -- It is removed once more then: an upload that was under way at the first time may have ended after it. Null: once is enough.
+  again_after timestamptz,
   primary key (bucket, name)
 );
 
@@ -71,12 +73,15 @@ grant execute on function private.is_removal_queued(text, text) to jobs_api;
 create policy "the process for jobs removes objects on the list" on storage.objects
   for delete to jobs_api using (private.is_removal_queued(bucket_id, name));
 
--- Storage removes only what its caller can see.
+-- Storage removes only what its caller can see. It sees them for that alone, and reads none.
 create policy "the process for jobs sees the objects that it removes" on storage.objects
-  for select to jobs_api using (private.is_removal_queued(bucket_id, name));
+  for select to jobs_api
+  using (
+    storage.allow_any_operation(array['object.delete', 'object.delete_many']) and private.is_removal_queued(bucket_id, name)
+  );
 
--- Definer, to jobs_api: the object of this job is taken off the list, if Storage has it no more. Returns whether it is off the list:
--- what says that an object is removed, and keeps it, is not believed.
+-- Definer, to jobs_api: the object of this job is taken off the list, if Storage has it no more, or waits for its second removal.
+-- Returns whether it is gone: what says that an object is removed, and keeps it, is not believed.
 create function public.settle_storage_removal(job_id uuid, claim uuid)
 returns boolean
 language plpgsql
@@ -87,13 +92,31 @@ as $$
 declare
   job constant public.jobs :=
     private.claimed_job(settle_storage_removal.job_id, settle_storage_removal.claim, 'storage_removal');
+  listed public.storage_removals;
+  erased uuid;
 begin
   if exists (
     select from storage.objects o where o.bucket_id = job.payload ->> 'bucket' and o.name = job.payload ->> 'name'
   ) then
     return false;
   end if;
-  delete from public.storage_removals r where r.bucket = job.payload ->> 'bucket' and r.name = job.payload ->> 'name';
+  for erased in
+    update public.document_erasures e set verified_gone_at = now()
+      where job.payload ->> 'bucket' = 'guest-documents' and e.storage_path = job.payload ->> 'name' and e.verified_gone_at is null
+      returning e.id
+  loop
+    perform private.settle('{document_not_gone}', erased, true);
+  end loop;
+  select * into listed from public.storage_removals r
+    where r.bucket = job.payload ->> 'bucket' and r.name = job.payload ->> 'name'
+    for update;
+  if listed.again_after > now() then
+    perform private.enqueue_job(
+      'storage_removal', concat_ws('/', listed.bucket, listed.name, 'again'), p_payload => job.payload, p_run_at => listed.again_after
+    );
+  else
+    delete from public.storage_removals r where r.bucket = listed.bucket and r.name = listed.name;
+  end if;
   return true;
 end
 $$;

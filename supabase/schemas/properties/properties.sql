@@ -55,6 +55,10 @@ create table public.accom_properties (
   orders_late_minutes integer not null default 10,
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
+  -- Which fields of a document the place keeps, of those that the law of its country allows. Null: all of them.
+  document_fields text[],
+  -- Why it may keep pictures where the law forbids copies. Whoever sets the mode says so.
+  document_image_reason text,
   is_active boolean not null default true,
   -- Whether search engines may list the property's page.
   is_listed boolean not null default false,
@@ -86,7 +90,14 @@ create table public.accom_properties (
     orders_slow_minutes >= 1 and orders_late_minutes > orders_slow_minutes and orders_late_minutes <= 480
   ),
   constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
-  constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
+  constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365),
+  constraint accom_properties_document_fields_exist check (
+    document_fields <@ array[
+      'surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'issuingState', 'documentNumber', 'expiryDate', 'visaType',
+      'visaExpiryDate'
+    ]
+  ),
+  constraint accom_properties_image_reason_is_short check (length(btrim(document_image_reason)) between 10 and 500)
 );
 
 create index accom_properties_owner on public.accom_properties (owner_id);
@@ -136,6 +147,11 @@ begin
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "hidden_occupancy_needs_a_proof"}');
   end if;
+  if new.access_settings ->> 'documents' = 'image' and new.document_image_reason is null
+    and (select rule.are_copies_forbidden from private.document_rule(new.country) rule)
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "copies_are_forbidden"}');
+  end if;
   -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
   -- sign), and only Postgres knows the folders posix and right.
   if new.timezone !~ '^([A-Za-z_]+(/[A-Za-z_]+(-[A-Za-z_]+)*)+|Etc/GMT([+-]([1-9]|1[0-2])|-1[34])|UTC)$'
@@ -153,7 +169,7 @@ end
 $$;
 
 create trigger accom_properties_check
-  before insert or update of access_settings, timezone on public.accom_properties
+  before insert or update of access_settings, timezone, country, document_image_reason on public.accom_properties
   for each row execute function private.check_property();
 
 create trigger accom_properties_touch_updated_at
@@ -170,5 +186,5 @@ grant update (
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, orders_slow_minutes,
   orders_late_minutes, linked_fnb_slug,
-  document_retention_days, is_active, is_listed, setup_step, translations
+  document_retention_days, document_fields, document_image_reason, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;

@@ -24,6 +24,10 @@ export const columnGrants: Record<string, ColumnGrants> = {
   booking_people: {
     hidden: 'id property_id booking_id name is_child position',
   },
+  accom_guest_documents: {
+    hidden:
+      'id property_id booking_id person_id document_type status nationality visa_type visa_expiry_date sealed_fields fields_key field_names number_digest storage_path image_key pages file_size key_version promised_until stored_at purged_at image_until image_rule fields_until fields_rule consent_version consent_locale rejection_reason reviewed_at reviewed_by seen_at seen_by erasure_asked_at hold_reason created_at updated_at',
+  },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',
     write: 'partner title description discount valid_from valid_until link sort_order is_active translations',
@@ -31,7 +35,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   accom_properties: {
     read: 'id owner_id created_at updated_at default_locale',
     readAndUpdate:
-      'slug short_code name type description timezone country currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid orders_slow_minutes orders_late_minutes linked_fnb_slug document_retention_days is_active is_listed setup_step translations',
+      'slug short_code name type description timezone country currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid orders_slow_minutes orders_late_minutes linked_fnb_slug document_retention_days document_fields document_image_reason is_active is_listed setup_step translations',
   },
   accom_room_type_seasons: {
     read: 'id created_at updated_at',
@@ -80,6 +84,19 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   audit_log: {
     read: 'id property_id actor account_id action table_name row_id detail undo_role undoes created_at',
+  },
+  document_erasures: {
+    hidden:
+      'id property_id document_id booking_id part rule reason actor account_id storage_path erased_at verified_gone_at warned_at',
+  },
+  document_grants: {
+    hidden: 'id property_id document_id account_id page expires_at used_at',
+  },
+  document_keys: {
+    hidden: 'property_id version wrapped_key master_key_id created_at',
+  },
+  document_warnings: {
+    hidden: 'document_id property_id kind warned_at',
   },
   guest_sessions: {
     read: 'id property_id room_id access_code guest_name expires_at active created_at updated_at',
@@ -158,7 +175,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'id property_id booking_id guest_session_id label created_at last_seen_at',
   },
   storage_removals: {
-    hidden: 'bucket name queued_at',
+    hidden: 'bucket name queued_at again_after',
   },
   walk_scans: {
     read: 'id walk_id property_id kind code verdict room_id account_id scanned_at',

@@ -24,6 +24,15 @@ export const demoRows = `
     $$ select s from public.room_states s where s.room_id = private_demo.room_id(p_number) $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
+  insert into public.accom_guest_documents (
+    property_id, booking_id, document_type, key_version, stored_at, storage_path, image_key, pages, consent_version, consent_locale
+  ) select property_id, id, 'passport', 1, now(), 'a', 'a key', 1, '1.a', 'en'
+    from public.accom_bookings where booking_code = 'BK-GUEST2';
+  insert into public.document_grants (property_id, document_id, account_id, page)
+    select d.property_id, d.id, m.account_id, 1
+    from public.accom_guest_documents d join public.property_members m on m.property_id = d.property_id;
+  create function private_demo.own_grant_id() returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.document_grants where account_id = private.current_account_id() $$;
   insert into public.jobs (property_id, kind, job_key, dead_at, last_error)
     values (private_demo.sunset_id(), 'booking_code_mail', 'a', now(), 'address_refused');
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
@@ -110,6 +119,17 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     args: `${sunset}, now(), 'VN', 'UTC', 'VND', 'en', '{}', 1`,
     least: 'manager',
   },
+  erase_document_now: { args: `${rowOf('accom_guest_documents')}, 'Asked by mail'`, least: 'manager' },
+  hold_document: { args: `${rowOf('accom_guest_documents')}, 'The police ask for it'`, least: 'owner' },
+  list_documents: { args: sunset, least: 'staff' },
+  list_ending_visas: { args: sunset, least: 'staff' },
+  open_document: { args: `${sunset}, ${rowOf('accom_guest_documents')}`, least: 'staff' },
+  review_document: {
+    args: `${sunset}, ${rowOf('accom_guest_documents')}, now(), 'verified'`,
+    least: 'staff',
+  },
+  see_document: { args: `${sunset}, ${rowOf('accom_guest_documents')}`, least: 'staff' },
+  use_document_grant: { args: `${sunset}, private_demo.own_grant_id()`, least: 'staff' },
   list_failed_jobs: { args: sunset, least: 'manager' },
   list_notifications: { args: sunset, least: 'staff' },
   list_own_push_endpoints: { args: '', least: 'signed in' },

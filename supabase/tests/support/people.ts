@@ -15,15 +15,16 @@ export const jobsProcess: Person = { role: 'jobs_api', claims: {} };
 export const serviceRole: Person = { role: 'service_role', claims: {} };
 
 /** Signs a person up, who then has the claims of a real token: the policies look for its session. */
-export async function signUp(database: TestDatabase, email: string): Promise<Person> {
-  return personOf(await database.signUp(email));
+export async function signUp(database: TestDatabase, email: string): Promise<Person & SignedUp> {
+  const signedUp = await database.signUp(email);
+  return { ...signedUp, ...personOf(signedUp) };
 }
 
 /** Signs up a person of the demo, who gets the account of the seed. */
 export async function signUpDemoPerson(database: TestDatabase, email: string): Promise<Person & SignedUp> {
-  const signedUp = await database.signUp(email);
+  const person = await signUp(database, email);
   await database.sql(await readFile(new URL('../../demo-people.sql', import.meta.url), 'utf8'));
-  return { ...signedUp, ...personOf(signedUp) };
+  return person;
 }
 
 function personOf({ accessToken }: SignedUp): Person {
@@ -52,12 +53,14 @@ export function queryAs<Row extends Record<string, unknown>>(
 export const memberRoles = ['owner', 'manager', 'staff', 'housekeeper'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
+export type Member = Person & SignedUp & { accountId: string };
+
 /** Signs up a new member of this property with the role. */
 export async function signUpMember(
   database: TestDatabase,
   propertyId: string,
   role: MemberRole,
-): Promise<Person & { accountId: string }> {
+): Promise<Member> {
   const email = `${role}-${crypto.randomUUID()}@example.com`;
   const person = await signUp(database, email);
   const [account] = await database.sql<{ id: string }>('select id from public.accounts where email = $1', [

@@ -242,6 +242,33 @@ export const tableGrants: Record<string, TableGrants> = {
       values (${account('staff@example.com')}, gen_random_uuid(), 'https://fcm.googleapis.com/a', 'B' || repeat('a', 86), repeat('b', 22))`,
     `created_at = now()`,
   ),
+  accom_guest_documents: closedTable(
+    'accom_guest_documents',
+    `(property_id, booking_id, document_type, key_version, consent_version, consent_locale)
+      values (gen_random_uuid(), gen_random_uuid(), 'passport', 1, '1.a', 'en')`,
+    `status = 'verified'`,
+  ),
+  document_erasures: closedTable(
+    'document_erasures',
+    `(property_id, document_id, booking_id, part, rule, actor)
+      values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'image', 'verified', 'job')`,
+    `verified_gone_at = now()`,
+  ),
+  document_grants: closedTable(
+    'document_grants',
+    `(property_id, document_id, account_id, page) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1)`,
+    `used_at = null`,
+  ),
+  document_keys: closedTable(
+    'document_keys',
+    `(property_id, wrapped_key, master_key_id) values (gen_random_uuid(), repeat('a', 40), 'one')`,
+    `master_key_id = 'two'`,
+  ),
+  document_warnings: closedTable(
+    'document_warnings',
+    `(document_id, property_id, kind) values (gen_random_uuid(), gen_random_uuid(), 'visa_3')`,
+    `warned_at = now()`,
+  ),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(

@@ -7,6 +7,9 @@ import type { SignedInAccount } from './sign-up-account';
 //   vi.mock('next/headers', () => import('@/testing/next-request'));
 //   vi.mock('next/cache', () => import('@/testing/next-request'));
 
+/** The master key of the tests. */
+export const testDocumentKeys = `test:${'A'.repeat(43)}`;
+
 let person: SignedInAccount | null = null;
 
 export async function headers(): Promise<Headers> {
@@ -36,6 +39,7 @@ export async function useDatabase(db: TestDatabase): Promise<void> {
     SUPABASE_PUBLISHABLE_KEY: db.keys.publishableKey,
     SUPABASE_BACKOFFICE_KEY: 'a.b.c',
     CLIENT_SALT: 'long enough to be a salt for addresses',
+    DOCUMENT_KEYS: testDocumentKeys,
   };
   for (const [name, value] of Object.entries(settings)) {
     vi.stubEnv(name, value);

@@ -110,5 +110,5 @@ it('the texts in Vietnamese take the values that the English ones take', () => {
         : valuesOf(value).map(([path, names]): [string, string[]] => [`${key}.${path}`, names]),
     );
   expect(valuesOf(notificationWords.vi)).toEqual(valuesOf(notificationWords.en));
-  expect(notificationKinds).toHaveLength(10);
+  expect(notificationKinds).toHaveLength(17);
 });

@@ -42,10 +42,23 @@ const ttlSeconds: Record<NotificationKind, number> = {
   report_overdue: 12 * hour,
   request_new: 12 * hour,
   job_failed: 12 * hour,
+  document_new: 12 * hour,
+  document_erasure: 12 * hour,
+  document_not_gone: 12 * hour,
+  visa_14: 12 * hour,
+  visa_7: 12 * hour,
+  visa_3: 12 * hour,
+  visa_short: 12 * hour,
 };
 
 /** Where all of a kind are shown. */
-const screens: Record<string, string> = { order: 'orders', report: 'reports', request: 'bookings' };
+const screens: Record<string, string> = {
+  order: 'orders',
+  report: 'reports',
+  request: 'bookings',
+  document: 'documents',
+  visa: 'documents',
+};
 
 /**
  * Writes a push message: the place, what waits and how many, and the address that opens it. It has nothing of a guest, since it is shown on
@@ -55,7 +68,8 @@ export function composePush(push: NotificationPush): Push {
   const { endpoint, p256dh, authSecret, locale, place, slug, kind, count } = push;
   const tag = `${slug}:${kind}`;
   const [about = ''] = kind.split('_');
-  const screen = screens[about];
+  // What Storage still has is told to managers, who need not see documents.
+  const screen = kind === 'document_not_gone' ? undefined : screens[about];
   const base = `/p/${slug}`;
   return {
     endpoint,

@@ -40,6 +40,7 @@ export async function startTestStays(
     SUPABASE_PUBLISHABLE_KEY: database.keys.publishableKey,
     SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret: database.keys.jwtSecret, role: 'guest_api' }),
     GUEST_TOKEN_KEYS: JSON.stringify([makeGuestTokenKey('test')]),
+    DOCUMENT_KEYS: makeMasterKey('test'),
     CLIENT_SALT: randomBytes(32).toString('base64url'),
     ...overrides,
   });
@@ -50,6 +51,11 @@ export async function startTestStays(
 export function makeGuestTokenKey(kid: string) {
   const { privateKey } = generateKeyPairSync('ed25519');
   return { kid, alg: 'EdDSA' as const, jwk: privateKey.export({ format: 'jwk' }) };
+}
+
+/** A key of the kind that wraps those of documents. */
+export function makeMasterKey(id: string): string {
+  return `${id}:${randomBytes(32).toString('base64url')}`;
 }
 
 async function callRoute(handler: RouteHandler, path: string, options: CallOptions = {}): Promise<Response> {

@@ -1,3 +1,4 @@
+import { consentOf } from './document-calls';
 import { addPhone, type Guest } from './make-guest';
 import type { TestRequest } from './send-request';
 import type { TestStays } from './start-test-stays';
@@ -38,6 +39,15 @@ const makeIncident = (stays: TestStays, { bookingId }: Guest) =>
     stays,
     `insert into public.incidents (property_id, room_id, booking_id, title)
      select property_id, room_id, id, 'Cold shower' from public.accom_bookings where id = $1 returning id`,
+    [bookingId],
+  );
+
+const makeDocument = (stays: TestStays, { bookingId }: Guest) =>
+  findId(
+    stays,
+    `insert into public.accom_guest_documents
+       (property_id, booking_id, document_type, key_version, consent_version, consent_locale, stored_at)
+     select property_id, id, 'passport', 1, '1', 'en', now() from public.accom_bookings where id = $1 returning id`,
     [bookingId],
   );
 
@@ -105,6 +115,27 @@ export const validRequests: Record<string, MakeRequest> = {
     headers: newKey(),
     body: { message: 'Still cold.' },
   }),
+  'GET /api/stay/[code]/documents': (_stays, guest) => asGuest(guest),
+  'POST /api/stay/[code]/documents': async (stays, guest) => ({
+    ...asGuest(guest),
+    headers: newKey(),
+    body: {
+      documentType: 'passport',
+      surname: 'Silva',
+      nationality: 'PT',
+      consentVersion: await consentOf(stays, guest),
+    },
+  }),
+  'DELETE /api/stay/[code]/documents/[id]': async (stays, guest) => ({
+    ...asGuest(guest),
+    params: { code: guest.roomCode, id: await makeDocument(stays, guest) },
+  }),
+  'POST /api/stay/[code]/documents/[id]/erasure': async (stays, guest) => ({
+    ...asGuest(guest),
+    params: { code: guest.roomCode, id: await makeDocument(stays, guest) },
+    body: {},
+  }),
+  'GET /api/stay/[code]/visa-status': (_stays, guest) => asGuest(guest),
   'GET /api/stay/[code]/phones': (_stays, guest) => asGuest(guest),
   'DELETE /api/stay/[code]/phones/[id]': async (stays, guest) => ({
     ...asGuest(guest),

@@ -38,8 +38,10 @@ export const errorPayloads = {
         'block_is_impossible',
         'booking_is_impossible',
         'browse_needs_a_method',
+        'copies_are_forbidden',
         'client_is_missing',
         'days_cannot_be_shown',
+        'erasure_needs_a_reason',
         'hidden_occupancy_needs_a_proof',
         'hours_are_impossible',
         'moves_are_impossible',
@@ -124,11 +126,15 @@ export const errorPayloads = {
         'bed_is_booked',
         'bed_is_taken',
         'changed_meanwhile',
+        'consent_changed',
+        'document_is_held',
+        'document_is_kept_by_law',
         'guest_has_no_address',
         'hours_overlap',
         'invitation_has_expired',
         'code_has_ended',
         'invitation_is_used',
+        'key_was_used_for_another_document',
         'key_was_used_for_another_group',
         'key_was_used_for_another_note',
         'key_was_used_for_another_order',
@@ -139,6 +145,7 @@ export const errorPayloads = {
         'print_is_old',
         'not_undoable',
         'parent_is_gone',
+        'person_has_documents',
         'still_used',
         'taken_meanwhile',
         'picture_is_gone',
@@ -167,6 +174,8 @@ export const errorPayloads = {
     /** With `bed_is_taken` and `hours_overlap`, for the desk alone: the stay that was to go there, and what is there. */
     bookingId: z.string().optional(),
     obstacle: obstacle.optional(),
+    /** With `document_is_kept_by_law`: until when. */
+    until: z.iso.datetime().optional(),
     /** With `changed_meanwhile`, for a form of our own pages: the values of now by field, and their version. */
     theirs: z.record(z.string(), z.string()).optional(),
     version: z.string().optional(),
@@ -174,14 +183,19 @@ export const errorPayloads = {
   illegal_step: z.object({
     reason: z
       .enum([
+        'documents_are_off',
+        'documents_need_a_booking',
         'guest_has_arrived',
         'guest_is_in_house',
         'guests_cancel_the_desk_rejects',
+        'no_pictures_here',
         'nothing_to_cancel',
+        'picture_is_missing',
         'stay_has_no_room',
         'stay_has_not_begun',
         'stay_is_not_confirmed',
         'stay_is_over',
+        'too_many_documents',
       ])
       .optional(),
     /** Where one call takes a step with several stays, for the desk alone: which of them cannot. */

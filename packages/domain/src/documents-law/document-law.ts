@@ -1,5 +1,7 @@
 import type { AccessSettings } from '../access-settings.ts';
+import type { DocumentField } from './document-fields.ts';
 import { documentLaws } from './document-laws.ts';
+import { unknownLaw } from './kept-by-country.ts';
 
 /** What the law of a country says about guests' IDs, as far as it is known here. Research, not legal advice. */
 export type DocumentLaw = {
@@ -17,7 +19,23 @@ export type DocumentLaw = {
   /** The laws and decisions on which this rests. */
   sources: string;
   certainty: 'high' | 'medium' | 'low';
+} & KeptData;
+
+/** What a law says of the data of a document. */
+export type KeptData = {
+  /** What may be written down of a document, besides its kind. A place may keep less. */
+  fields: readonly DocumentField[];
+  /** Of these fields, which are for the guest who booked alone. */
+  leadFields: readonly DocumentField[];
+  /** How long the data have to be kept, and from when on. Null where no law is known that says so. */
+  fieldsKept: KeepingTime | null;
+  /** How long a picture has to be kept. Null: it goes as soon as a person has checked it. */
+  imageKept: KeepingTime | null;
+  /** Whether somebody at the desk has to see the document itself. */
+  mustBeSeen: boolean;
 };
+
+export type KeepingTime = { months: number; after: 'arrival' | 'departure' | 'recording' };
 
 /** The day on which all of it was looked up. */
 export const documentLawsAsOf = '2026-11-26';
@@ -30,6 +48,21 @@ export function findDocumentLaw(country: string): DocumentLaw | null {
 }
 
 const picturesWanted = new Set(['JP', 'ID']);
+
+/** What may be kept of a document in a country. */
+export function findKeptData(country: string): KeptData {
+  return findDocumentLaw(country) ?? unknownLaw;
+}
+
+/** Whether a visa's end may be kept in a country, which is what warnings need. */
+export function mayTrackVisas(country: string): boolean {
+  return findKeptData(country).fields.includes('visaExpiryDate');
+}
+
+/** Whether pictures of documents are forbidden in a country, so that a place that keeps them has to say why it may. */
+export function areCopiesForbidden(country: string): boolean {
+  return findDocumentLaw(country)?.copies === 'must_not';
+}
 
 /** What a place in this country starts to keep of a guest's ID. The same rule is default_documents in SQL. */
 export function defaultDocuments(country: string): AccessSettings['documents'] {

@@ -1,4 +1,5 @@
 import type { DocumentLaw } from './document-law.ts';
+import { keptByCountry, unknownLaw } from './kept-by-country.ts';
 
 type Row = [
   country: string,
@@ -107,5 +108,6 @@ export const documentLaws: readonly DocumentLaw[] = rows.map(
     reportedWithinHours,
     certainty,
     sources,
+    ...(keptByCountry[country] ?? unknownLaw),
   }),
 );

@@ -21,9 +21,10 @@ const fieldsOfWords = new Set([
 
 /** Puts the values of the log into words. `names` has what accounts, room types and categories are called, by their id. */
 export async function createValueWords(place: Place, names: Record<string, string>) {
-  const [t, catalogue, sheets, format, locale] = await Promise.all([
+  const [t, catalogue, documents, sheets, format, locale] = await Promise.all([
     getTranslations('History'),
     getTranslations('Catalogue'),
+    getTranslations('Documents'),
     getTranslations('Sheets'),
     getFormatter(),
     getLocale(),
@@ -59,8 +60,13 @@ export async function createValueWords(place: Place, names: Record<string, strin
   }
 
   /** A text of a field that has a way of its own to be read, or null. */
-  function formatCode(field: string, value: string): string | null {
+  function formatCode(field: string, value: string, table: string): string | null {
+    if (field === 'status' && table === 'accom_guest_documents') {
+      return findWord(t, `value_document_${value}`, value);
+    }
     switch (field) {
+      case 'document_fields':
+        return findWord(documents, `field_${value}`, value);
       case 'country':
         return countries.of(value) ?? value;
       case 'default_locale':
@@ -86,8 +92,8 @@ export async function createValueWords(place: Place, names: Record<string, strin
       : format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
   }
 
-  function formatText(field: string, value: string): string {
-    const known = names[value] ?? formatCode(field, value);
+  function formatText(field: string, value: string, table: string): string {
+    const known = names[value] ?? formatCode(field, value, table);
     if (known !== null) {
       return known;
     }
@@ -97,18 +103,20 @@ export async function createValueWords(place: Place, names: Record<string, strin
     return field.endsWith('_id') ? t('gone') : value;
   }
 
-  function formatList(field: string, values: readonly unknown[]): string {
+  function formatList(field: string, values: readonly unknown[], table: string): string {
     if (field === 'images') {
       return t('pictures', { count: values.length });
     }
     return values
       .map((one) =>
-        typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : formatValue(field, one),
+        typeof one === 'object' && one !== null && 'name' in one
+          ? String(one.name)
+          : formatValue(field, one, table),
       )
       .join(', ');
   }
 
-  function formatValue(field: string, value: unknown): string {
+  function formatValue(field: string, value: unknown, table: string): string {
     if (isEmpty(value)) {
       return t('nothing');
     }
@@ -116,7 +124,7 @@ export async function createValueWords(place: Place, names: Record<string, strin
       return '••••••••';
     }
     if (Array.isArray(value)) {
-      return formatList(field, value);
+      return formatList(field, value, table);
     }
     switch (typeof value) {
       case 'boolean':
@@ -124,7 +132,7 @@ export async function createValueWords(place: Place, names: Record<string, strin
       case 'number':
         return formatNumber(field, value);
       case 'string':
-        return formatText(field, value);
+        return formatText(field, value, table);
       default:
         return JSON.stringify(value);
     }

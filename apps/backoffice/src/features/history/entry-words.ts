@@ -42,11 +42,11 @@ export async function createEntryWords(place: Place, { people, names }: Pick<His
   // Keys that come from the log: one without words of its own is shown as it is.
   const word = (key: string, plain: string) => (t.has(key as never) ? t(key as never) : plain);
 
-  function describeChange({ field, language, ...sides }: Change) {
+  function describeChange({ field, language, ...sides }: Change, table: string) {
     const label = word(`field_${field}`, field.replaceAll('_', ' '));
     const name = localeNames[language as keyof typeof localeNames] ?? language;
-    const from = 'from' in sides ? formatValue(field, sides.from) : undefined;
-    const to = 'to' in sides ? formatValue(field, sides.to) : undefined;
+    const from = 'from' in sides ? formatValue(field, sides.from, table) : undefined;
+    const to = 'to' in sides ? formatValue(field, sides.to, table) : undefined;
     return {
       label: language === undefined ? label : `${label} (${name})`,
       ...(from === undefined ? {} : { from }),
@@ -77,7 +77,7 @@ export async function createEntryWords(place: Place, { people, names }: Pick<His
       }),
       who: entry.person ?? t(`actor_${entry.actor}`),
       when: formatInstant(entry.at),
-      changes: listChanges(entry).map(describeChange),
+      changes: listChanges(entry).map((change) => describeChange(change, entry.table)),
     };
   };
 }

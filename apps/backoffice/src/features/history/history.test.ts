@@ -234,7 +234,7 @@ test.each([
     `select t.id, to_jsonb(t) ->> 'room_type_id' as type from public.${table} t where t.property_id = $1 limit 1`,
     [sunset],
   );
-  const place = { id: sunset, slug: 'sunset-hotel' };
+  const place = { id: sunset, slug: 'sunset-hotel', seesDocuments: true };
   const find = (rowId: string | null) => findThingPath(owner.client, place, { table, rowId });
   const path = screen.replace('{id}', row?.id ?? 'none').replace('{type}', row?.type ?? 'none');
   expect(await find(row?.id ?? '')).toBe(`/p/sunset-hotel/${path}`);
@@ -248,8 +248,20 @@ test.each([
 });
 
 test('an entry of a table without a screen leads nowhere', async () => {
-  const place = { id: sunset, slug: 'sunset-hotel' };
+  const place = { id: sunset, slug: 'sunset-hotel', seesDocuments: true };
   const rowId = crypto.randomUUID();
   expect(await findThingPath(owner.client, place, { table: 'guest_sessions', rowId })).toBeNull();
   expect(await findThingPath(owner.client, place, { table: 'toString', rowId })).toBeNull();
+});
+
+test('an entry of a document leads there whoever sees documents, and nobody else', async () => {
+  const rowId = crypto.randomUUID();
+  const find = (seesDocuments: boolean) =>
+    findThingPath(
+      owner.client,
+      { id: sunset, slug: 'sunset-hotel', seesDocuments },
+      { table: 'accom_guest_documents', rowId },
+    );
+  expect(await find(true)).toBe(`/p/sunset-hotel/documents/${rowId}`);
+  expect(await find(false)).toBeNull();
 });

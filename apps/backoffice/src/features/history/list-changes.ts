@@ -29,7 +29,7 @@ export function isHidden(field: string): boolean {
 
 /** Whether a field has days or times. A text that an owner typed may look like one, and is shown as it was typed. */
 export function isTime(field: string): boolean {
-  return /_(from|to|until|time|night|date)$|^(arrived|torn|removed)_at$|^room_since$|^expires_at$/.test(
+  return /_(from|to|until|time|night|date)$|^(arrived|torn|removed|seen)_at$|^room_since$|^expires_at$/.test(
     field,
   );
 }

@@ -28,7 +28,7 @@ const screens = {
 /** Where the thing of an entry is shown, or null where it has no screen or is gone. */
 export async function findThingPath(
   client: AccountClient,
-  place: Pick<Place, 'id' | 'slug'>,
+  place: Pick<Place, 'id' | 'slug' | 'seesDocuments'>,
   { table, rowId }: Pick<Entry, 'table' | 'rowId'>,
 ): Promise<string | null> {
   const base = `/p/${place.slug}`;
@@ -37,6 +37,10 @@ export async function findThingPath(
   }
   if (rowId === null) {
     return null;
+  }
+  if (table === 'accom_guest_documents') {
+    // No select is granted on it, and opening it would be a look at it. Its screen says where it is gone.
+    return place.seesDocuments ? `${base}/documents/${rowId}` : null;
   }
   if (table === 'accom_room_type_seasons') {
     const season = await client.query((db) =>

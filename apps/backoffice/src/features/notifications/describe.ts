@@ -18,7 +18,10 @@ export async function createNotificationWords(place: Place, now: Date) {
       from !== undefined && to !== undefined && t('nights', { from: day(from), to: day(to) }),
     ];
     return {
-      title: room === undefined ? t(`kind_${kind}`) : t('ofRoom', { what: t(`kind_${kind}`), room }),
+      title:
+        room === undefined || room === null
+          ? t(`kind_${kind}`)
+          : t('ofRoom', { what: t(`kind_${kind}`), room }),
       facts: facts.filter(Boolean).join(' · '),
       ago: format.relativeTime(new Date(happened_at), now),
       at: format.dateTime(new Date(happened_at), 'moment', { timeZone: place.timezone }),

@@ -6,7 +6,7 @@ import { requireRow } from '@/server/require-row';
 import { kinds } from './kinds';
 
 const thingSchema = z.object({
-  room: z.string().optional(),
+  room: z.string().nullish(),
   status: z.string().optional(),
   title: z.string().optional(),
   priority: z.string().optional(),

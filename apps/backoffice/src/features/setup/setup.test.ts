@@ -39,6 +39,7 @@ beforeAll(async () => {
     SUPABASE_PUBLISHABLE_KEY: db.keys.publishableKey,
     SUPABASE_BACKOFFICE_KEY: await signRoleKey({ jwtSecret: db.keys.jwtSecret, role: 'backoffice_api' }),
     CLIENT_SALT: 'long enough to be a salt for addresses',
+    DOCUMENT_KEYS: `test:${'A'.repeat(43)}`,
   };
   for (const [name, value] of Object.entries(settings)) {
     vi.stubEnv(name, value);

@@ -33,6 +33,7 @@ beforeAll(async () => {
     SUPABASE_PUBLISHABLE_KEY: db.keys.publishableKey,
     SUPABASE_BACKOFFICE_KEY: await signRoleKey({ jwtSecret: db.keys.jwtSecret, role: 'backoffice_api' }),
     CLIENT_SALT: salt,
+    DOCUMENT_KEYS: `test:${'A'.repeat(43)}`,
     TRUSTED_PROXY_HOPS: '1',
   };
   for (const [name, value] of Object.entries(settings)) {

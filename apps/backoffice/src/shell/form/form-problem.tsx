@@ -9,13 +9,17 @@ import { useScrollTo } from './use-scroll-to';
 export function FormProblem({ state }: { state: FormState }) {
   const t = useTranslations('FormErrors');
   const describeTakenBed = useTakenBedWords();
+  const describeLaw = useLawWords();
   const notice = useScrollTo(state?.ok === false ? state : null);
   if (state === null || state.ok || isChangedMeanwhile(state)) {
     return null;
   }
   const reason = 'reason' in state && state.reason !== undefined ? state.reason : state.error;
   // A reason or code without words of its own gets the general ones.
-  const text = describeTakenBed(state) ?? (t.has(reason as never) ? t(reason as never) : t('internal'));
+  const text =
+    describeTakenBed(state) ??
+    describeLaw(state) ??
+    (t.has(reason as never) ? t(reason as never) : t('internal'));
   return (
     <div ref={notice} className="scroll-my-24">
       <Notice tone="danger" role="alert">
@@ -48,6 +52,18 @@ function useTakenBedWords() {
       ? t('bed_is_taken_by_block', days)
       : t('bed_is_taken_by_stay', { guest: guestName, ...days });
   };
+}
+
+/** Says until when the law wants a document kept. Null where nothing of it is known. */
+function useLawWords() {
+  const t = useTranslations('FormErrors');
+  const format = useFormatter();
+  return (state: Refused): string | null =>
+    state.error === 'conflict' && state.reason === 'document_is_kept_by_law' && state.until !== undefined
+      ? t('document_is_kept_by_law_until', {
+          until: format.dateTime(new Date(state.until), { dateStyle: 'long' }),
+        })
+      : null;
 }
 
 export function isChangedMeanwhile(

@@ -9,8 +9,7 @@ import { type CommandPath, commands } from '../find/commands';
 import { usePlaceSlug } from '../place/place-context';
 import { type ScreenPath, screens } from '../place/screens';
 import { useHasLine } from '../place/use-has-line';
-
-const storageKey = 'letter-keys';
+import { isTyping, letterKeysStorage, letterTime } from './letter-keys';
 
 /** What `KeysButton` opens. */
 export const keysDialogId = 'shell-keys';
@@ -20,13 +19,11 @@ const pathsByKeys = new Map<string, ScreenPath | CommandPath>([
   ...commands.map(({ path, key }) => [`n ${key}`, path] as const),
 ]);
 
-/** How long the second letter may take. A person who types with one finger, or on a slow phone, needs more than a second. */
-const letterTime = 3000;
-
 /** What the person's role opens. */
 type ShellKeysProps = { paths: readonly (ScreenPath | CommandPath)[] };
 
 const inCalendar = ['arrows', 'enter', 'm', 'shift', 'escape', 'home'] as const;
+const inDocument = ['v', 'r', 's', 'j', 'zoom', 'turn'] as const;
 
 /**
  * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen, `n` and a letter
@@ -41,7 +38,7 @@ export function ShellKeys({ paths }: ShellKeysProps) {
   const hasLine = useHasLine();
   const dialog = useRef<HTMLDialogElement>(null);
   const [areOn, setAreOn] = useState(true);
-  useEffect(() => setAreOn(localStorage.getItem(storageKey) !== 'off'), []);
+  useEffect(() => setAreOn(localStorage.getItem(letterKeysStorage) !== 'off'), []);
   const open = useEffectEvent((path: ScreenPath | CommandPath) => {
     if (paths.includes(path) && hasLine()) {
       router.push(`/p/${slug}/${path}`);
@@ -68,7 +65,7 @@ export function ShellKeys({ paths }: ShellKeysProps) {
     return tinykeys(window, bindings, { timeout: letterTime });
   }, [areOn]);
   const toggle = (on: boolean) => {
-    localStorage.setItem(storageKey, on ? 'on' : 'off');
+    localStorage.setItem(letterKeysStorage, on ? 'on' : 'off');
     setAreOn(on);
   };
   const keys = [
@@ -112,6 +109,14 @@ export function ShellKeys({ paths }: ShellKeysProps) {
           />
         </>
       )}
+      {paths.includes('documents') && (
+        <>
+          <h3 className="mt-6 font-display text-xl">{t('inDocument')}</h3>
+          <KeyList
+            keys={inDocument.map((name) => ({ keys: t(`documentKey_${name}`), text: t(`document_${name}`) }))}
+          />
+        </>
+      )}
       <Button
         variant="secondary"
         onClick={() => dialog.current?.close()}
@@ -135,16 +140,5 @@ function KeyList({ keys }: { keys: readonly { keys: string; text: string }[] }) 
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Letters belong to a field while somebody types in it, and to the input method while it composes. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event;
-  return (
-    event.isComposing ||
-    (target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches('input, textarea, select'))) ||
-    document.querySelector('dialog[open]') !== null
   );
 }

@@ -1,8 +1,9 @@
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import { hasRole, type Place } from '@/server/place';
+import type { Place } from '@/server/place';
 import { NavLink } from './nav-link';
-import { formatScreenPath, screens } from './screens';
+import { listOwnScreens } from './own-screens';
+import { formatScreenPath } from './screens';
 import { WaitingBadge } from './waiting-badge';
 
 /** Beside "More". With a fifth of the width each has room for its word. */
@@ -15,7 +16,7 @@ const look =
 /** The bar at the foot of a phone: the first screens of the person's role, which are those of the day, and the way to all others. */
 export async function Bar({ place }: { place: Place }) {
   const t = await getTranslations('Screens');
-  const own = screens.filter((screen) => hasRole(place.role, screen.role));
+  const own = listOwnScreens(place);
   const [shown, others] = [own.slice(0, countInBar), own.slice(countInBar)];
   return (
     <nav

@@ -22,11 +22,11 @@ import { ClientTexts } from './client-texts';
 import { FocusContent } from './focus-content';
 import { HoldLinks } from './hold-links';
 import { LiveLine } from './live-line';
+import { listOwnScreens } from './own-screens';
 import { PlaceProvider } from './place-context';
 import { PulseProvider } from './pulse-context';
 import { Rail } from './rail';
 import { RailScroll } from './rail-scroll';
-import { screens } from './screens';
 import { Switcher } from './switcher';
 import { WaitingTitle } from './waiting-title';
 
@@ -35,7 +35,7 @@ type PlaceFrameProps = { place: Place; children: ReactNode };
 /** What every screen of a place stands in: the place, the search, the line to the server, the rail or bar, the messages. */
 export async function PlaceFrame({ place, children }: PlaceFrameProps) {
   const [t, places] = await Promise.all([getTranslations('Frame'), listOwnPlaces()]);
-  const shown = screens.filter((screen) => hasRole(place.role, screen.role));
+  const shown = listOwnScreens(place);
   const offered = commands.filter((command) => hasRole(place.role, command.role));
   return (
     <ClientTexts namespaces={['Screens', 'Commands']}>

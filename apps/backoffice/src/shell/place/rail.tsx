@@ -1,8 +1,9 @@
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import { hasRole, type Place } from '@/server/place';
+import type { Place } from '@/server/place';
 import { NavLink } from './nav-link';
-import { formatScreenPath, type Screen, screens } from './screens';
+import { listOwnScreens } from './own-screens';
+import { formatScreenPath, type Screen } from './screens';
 import { WaitingBadge } from './waiting-badge';
 
 const groups = ['day', 'rooms', 'guests', 'place'] as const satisfies readonly Screen['group'][];
@@ -10,10 +11,11 @@ const groups = ['day', 'rooms', 'guests', 'place'] as const satisfies readonly S
 /** All screens of the place that this role sees, in groups: beside the content on a wide window. */
 export async function Rail({ place }: { place: Place }) {
   const t = await getTranslations('Screens');
+  const own = listOwnScreens(place);
   return (
     <nav aria-label={t('nav')} className="space-y-3">
       {groups.map((group) => {
-        const shown = screens.filter((screen) => screen.group === group && hasRole(place.role, screen.role));
+        const shown = own.filter((screen) => screen.group === group);
         return shown.length === 0 ? null : (
           <div key={group}>
             <p className="px-3 pb-0.5 font-semibold text-ink-soft text-sm">{t(`group_${group}`)}</p>

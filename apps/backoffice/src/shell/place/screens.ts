@@ -11,6 +11,8 @@ export type Screen = {
   /** The letter that opens it after `g`. */
   key: string;
   group: 'day' | 'rooms' | 'guests' | 'place';
+  /** The switch that a person needs besides. */
+  needs?: 'seesDocuments';
   /** What of the pulse waits on it for somebody. */
   waiting?: keyof Waiting;
 };
@@ -22,6 +24,7 @@ const all = [
   { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },
   { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
   { path: 'sessions', icon: 'qr', role: 'staff', key: 'u', group: 'day' },
+  { path: 'documents', icon: 'idCard', role: 'staff', key: 'v', group: 'day', needs: 'seesDocuments' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },

@@ -161,7 +161,7 @@ const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
   ['illegal_step', (name) => name.startsWith('POST'), inStatus('pending')],
   [
     'verification_required',
-    (name) => /orders|incidents|phones/.test(name),
+    (name) => /orders|incidents|phones|documents|visa/.test(name),
     changed(({ guest }) => ({ token: guest.browse })),
   ],
   [
@@ -196,6 +196,24 @@ const special: Record<string, Provoke> = {
     await stays.database.sql("update public.accom_service_orders set status = 'confirmed' where id = $1", [
       good.params?.['id'],
     ]);
+    return send(good);
+  },
+  'POST /api/stay/[code]/documents conflict': sameKeyOtherBody(({ body }) => ({
+    ...(body as object),
+    documentType: 'visa',
+  })),
+  'DELETE /api/stay/[code]/documents/[id] illegal_step': async ({ good, send }) => {
+    await stays.database.sql(
+      `update public.accom_guest_documents set status = 'verified', reviewed_at = now() where id = $1`,
+      [good.params?.['id']],
+    );
+    return send(good);
+  },
+  'DELETE /api/stay/[code]/documents/[id] conflict': async ({ good, send }) => {
+    await stays.database.sql(
+      `update public.accom_guest_documents set hold_reason = 'Asked for by the police' where id = $1`,
+      [good.params?.['id']],
+    );
     return send(good);
   },
   'POST /api/stay/room/[roomCode]/verify verification_failed': withBody({ lastName: 'Nobody' }),

@@ -1,6 +1,7 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import type { contract } from '@gudbro/guest-api/contract';
 import { contentHandlers } from './content';
+import { documentHandlers } from './document';
 import { incidentHandlers } from './incident';
 import { orderHandlers } from './order';
 import { propertyHandlers } from './property';
@@ -15,6 +16,7 @@ export const apiHandlers = {
   ...contentHandlers,
   ...orderHandlers,
   ...incidentHandlers,
+  ...documentHandlers,
   ...propertyHandlers,
   ...serviceHandlers,
 } satisfies Record<keyof typeof contract, RouteHandler>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setDocuments } from '@/testing/document-calls';
 import { makeGuest } from '@/testing/make-guest';
 import { namedHandlers } from '@/testing/named-handlers';
 import { formatTestRequest, newAddress } from '@/testing/send-request';
@@ -10,6 +11,7 @@ const writes = namedHandlers.filter(([, { definition }]) => definition.body !== 
 let stays: TestStays;
 beforeAll(async () => {
   stays = await startTestStays();
+  await setDocuments(stays, 'sunset-hotel', 'image');
 });
 afterAll(() => stays.close());
 
@@ -27,7 +29,14 @@ const endless = () =>
 
 type Odd = { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> | ReadableStream };
 
-const odd: [string, () => Odd, number[]][] = [
+/** What each route that takes files asks for besides them, and what it calls them. */
+const fieldsOf = (name: string) =>
+  name.endsWith('/documents')
+    ? part('documentType', 'passport') + part('consentVersion', '1')
+    : part('title', 'Cold') + part('priority', 'low');
+const fileOf = (name: string) => (name.endsWith('/documents') ? 'file' : 'photos');
+
+const odd: [string, (name: string) => Odd, number[]][] = [
   ['nothing', () => ({ headers: json, body: '' }), [400]],
   ['null', () => ({ headers: json, body: 'null' }), [400]],
   ['a list', () => ({ headers: json, body: '[]' }), [400]],
@@ -104,9 +113,9 @@ const odd: [string, () => Odd, number[]][] = [
   ],
   [
     'a photo that is an SVG with a script',
-    () => ({
+    (name) => ({
       headers: form,
-      body: `${part('title', 'Cold')}${part('priority', 'low')}${part('photos', '<svg onload=alert(1)>', '; filename="a.jpg"')}--x--`,
+      body: `${fieldsOf(name)}${part(fileOf(name), '<svg onload=alert(1)>', '; filename="a.jpg"')}--x--`,
     }),
     [415],
   ],
@@ -118,7 +127,7 @@ describe.each(writes)('%s', (name, handler) => {
     async (_what, make, statuses) => {
       const guest = await makeGuest(stays);
       const ask = await validRequests[name]?.(stays, guest);
-      const { headers, body } = make();
+      const { headers, body } = make(name);
       const { path } = formatTestRequest(handler, { params: ask?.params ?? {} });
       const response = await stays.call(handler, path, {
         address: newAddress(),

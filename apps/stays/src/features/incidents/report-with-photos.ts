@@ -1,7 +1,7 @@
 import 'server-only';
 import { currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
 import type { Incident, IncidentInput } from '@gudbro/guest-api/incident';
-import { storeIncidentPhoto } from '@/server/guest-photos';
+import { storeIncidentPhoto } from '@/server/guest-files';
 import type { StaySubject } from '@/server/stay/stay-subject';
 import { forgetIncidentPhoto, type ReportOptions, renewIncidentPhoto, reportIncident } from './queries';
 import { reEncodePhoto } from './re-encode-photo';

@@ -17,6 +17,8 @@ export type OwnStay = {
   booking: Booking | null;
   /** The guest session's access code and its end, if the stay has no booking. */
   session: { code: string; expiresAt: string } | null;
+  /** The place asks for documents of the guests of this booking, or has some of them. */
+  hasDocuments: boolean;
 };
 
 /** What a guest's page shows, whichever kind of code it was opened with. `stay` is null while the guest is browsing. */

@@ -21,6 +21,8 @@ const ownStaySchema = verifiedStaySchema.extend({
   roomWait: roomWaitSchema,
   version: z.string(),
   accessSettings: accessSettingsSchema,
+  /** Until the database tells, every booking shows the way to its documents, which says what the place asks for. */
+  hasDocuments: z.boolean().optional(),
 });
 
 export type OwnStayOutcome = z.infer<typeof ownStaySchema>;
@@ -80,6 +82,7 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
       leavesAt: own.leavesAt,
       booking: own.booking,
       session: own.session,
+      hasDocuments: own.hasDocuments ?? own.booking !== null,
     },
     hasEnded: false,
     attempt: null,

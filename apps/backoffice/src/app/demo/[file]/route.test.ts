@@ -19,6 +19,7 @@ beforeAll(async () => {
     SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
     SUPABASE_BACKOFFICE_KEY: 'a.b.c',
     CLIENT_SALT: 'long enough to be a salt for addresses',
+    DOCUMENT_KEYS: `test:${'A'.repeat(43)}`,
   };
   for (const [name, value] of Object.entries(settings)) {
     vi.stubEnv(name, value);

@@ -1,10 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
-import { makeGuestTokenKey } from '@/testing/start-test-stays';
-import { createPhotoStore } from './guest-photos';
+import { makeGuestTokenKey, makeMasterKey } from '@/testing/start-test-stays';
+import { createStore } from './guest-files';
 
 const photo = new Uint8Array(300_000);
+const photos = { bucket: 'incident-photos', contentType: 'image/webp' };
 
 /** Storage as this server sees it from outside: the app reads its address once, so all tests share one. */
 let respond: RequestListener = () => undefined;
@@ -18,6 +19,7 @@ beforeAll(async () => {
     SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
     SUPABASE_GUEST_KEY: 'a.guest.key',
     GUEST_TOKEN_KEYS: JSON.stringify([makeGuestTokenKey('test')]),
+    DOCUMENT_KEYS: makeMasterKey('test'),
     CLIENT_SALT: 'a salt of the tests, of 32 characters at least',
   });
   return () => {
@@ -32,7 +34,7 @@ test('an upload has its length in a header, and is no stream', async () => {
     seen.push(request.headers);
     request.resume().on('end', () => response.end('{"Id":"1","Key":"incident-photos/a.webp"}'));
   };
-  await createPhotoStore()('a.webp', photo);
+  await createStore(photos)('a.webp', photo);
   expect(seen).toMatchObject([
     { 'content-length': '300000', 'content-type': 'image/webp', connection: 'close' },
   ]);
@@ -48,7 +50,7 @@ test('an upload that is refused without being read does not hold up the next one
     response.writeHead(400, { 'content-type': 'application/json', 'content-length': body.length });
     response.end(body);
   };
-  const store = createPhotoStore();
+  const store = createStore(photos);
   for (let upload = 1; upload <= 3; upload += 1) {
     await expect(store('a.webp', photo)).rejects.toMatchObject({ code: 'unavailable' });
     expect(sockets.size).toBe(upload);
@@ -59,6 +61,6 @@ test('an upload that gets no response ends at the time limit', async () => {
   const ended = new Promise((resolve) => {
     respond = (request) => void request.resume().once('close', resolve);
   });
-  await expect(createPhotoStore(200)('a.webp', photo)).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(createStore(photos, 200)('a.webp', photo)).rejects.toMatchObject({ code: 'unavailable' });
   await ended;
 });

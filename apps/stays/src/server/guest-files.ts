@@ -3,28 +3,32 @@ import { ApiError } from '@gudbro/api-kit';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { env } from '@/env';
 
-const bucket = 'incident-photos';
-
 /** A photo is a few hundred kilobytes. Storage itself sets no time limit. */
 const uploadTimeoutMs = 15_000;
 
-/** Stores a photo under a path. Throws `unavailable` if it is not known to be stored. */
-export type StorePhoto = (path: string, photo: Uint8Array) => Promise<void>;
+/** Stores bytes under a path. Throws `unavailable` if they are not known to be stored. */
+export type StoreBytes = (path: string, bytes: Uint8Array) => Promise<void>;
+
+type Bucket = { bucket: string; contentType: string };
 
 /**
- * Creates what stores photos, as guest_api. The role may only create files at paths that a report returned, and read none.
+ * Creates what stores files of guests, as guest_api. The role may only create files at paths that the database gave out, and
+ * read none.
  *
- * Each try needs a path of its own: Storage may accept two uploads of one path that overlap, and keep either. And a photo is
+ * Each try needs a path of its own: Storage may accept two uploads of one path that overlap, and keep either. And a file is
  * sent as bytes, never as a stream or by a signed upload URL: for those Storage checks no size limit.
  */
-export function createPhotoStore(timeoutMs: number = uploadTimeoutMs): StorePhoto {
+export function createStore(
+  { bucket, contentType }: Bucket,
+  timeoutMs: number = uploadTimeoutMs,
+): StoreBytes {
   let client: SupabaseClient | undefined;
   const connect = () => {
     client ??= connectAsGuestApi(timeoutMs);
     return client.storage.from(bucket);
   };
-  return async (path, photo) => {
-    const { error } = await connect().upload(path, photo, { contentType: 'image/webp', upsert: false });
+  return async (path, bytes) => {
+    const { error } = await connect().upload(path, bytes, { contentType, upsert: false });
     if (error !== null) {
       throw new ApiError('unavailable', { cause: error });
     }
@@ -45,4 +49,10 @@ function connectAsGuestApi(timeoutMs: number): SupabaseClient {
   });
 }
 
-export const storeIncidentPhoto = createPhotoStore();
+export const storeIncidentPhoto = createStore({ bucket: 'incident-photos', contentType: 'image/webp' });
+
+/** Only ciphertext: see features/documents. */
+export const storeDocument = createStore({
+  bucket: 'guest-documents',
+  contentType: 'application/octet-stream',
+});

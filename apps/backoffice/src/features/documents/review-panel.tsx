@@ -1,0 +1,114 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
+import { useOneTap } from '@/shell/form/use-one-tap';
+import { useScreenKeys } from '@/shell/keys/letter-keys';
+import { LinkButton } from '@/shell/list/link-button';
+import { useHasLine } from '@/shell/place/use-has-line';
+import { reviewDocumentAction, seeDocumentAction } from './actions';
+import { DecidedNotice } from './decided-notice';
+import { KeyHint } from './key-hint';
+import { type DocumentToReview, RejectDialog, type RejectDialogHandle } from './reject-dialog';
+
+type ReviewPanelProps = {
+  place: string;
+  document: DocumentToReview;
+  isWaiting: boolean;
+  isSeen: boolean;
+  /** The screens of the documents that wait before and after it. */
+  previous: string | null;
+  next: string | null;
+};
+
+/** What the desk does with a document: verify, reject, note that it was seen in person, go on. Each by a button and by a key. */
+export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next }: ReviewPanelProps) {
+  const t = useTranslations('Documents');
+  const router = useRouter();
+  const hasLine = useHasLine();
+  const verify = useRef<HTMLFormElement>(null);
+  const see = useRef<HTMLFormElement>(null);
+  const reject = useRef<RejectDialogHandle>(null);
+  const review = useOneTap(reviewDocumentAction);
+  const seeing = useOneTap(seeDocumentAction);
+  const go = (href: string | null) => {
+    if (href !== null && hasLine()) {
+      router.push(href);
+    }
+  };
+  useScreenKeys({
+    v: () => verify.current?.requestSubmit(),
+    r: () => reject.current?.open(),
+    s: () => see.current?.requestSubmit(),
+    j: () => go(next),
+    k: () => go(previous),
+  });
+  return (
+    <div className="space-y-4">
+      <DecidedNotice state={review.state} />
+      {!isChangedMeanwhile(review.state) && <FormProblem state={review.state} />}
+      <FormProblem state={seeing.state} />
+      <div className="flex flex-wrap gap-3">
+        {isWaiting && (
+          <>
+            <form {...review.form} ref={verify} className="contents">
+              <Hidden values={{ place, ...document, status: 'verified', reason: '' }} />
+              <Button
+                type="submit"
+                aria-disabled={review.isPending}
+                aria-keyshortcuts="v"
+                className="cursor-pointer"
+              >
+                {t('verify')} <KeyHint>V</KeyHint>
+              </Button>
+            </form>
+            <RejectDialog ref={reject} place={place} document={document} />
+          </>
+        )}
+        {!isSeen && (
+          <form {...seeing.form} ref={see} className="contents">
+            <Hidden values={{ place, id: document.id }} />
+            <Button
+              type="submit"
+              variant="secondary"
+              aria-disabled={seeing.isPending}
+              aria-keyshortcuts="s"
+              className="cursor-pointer"
+            >
+              {t('seen')} <KeyHint>S</KeyHint>
+            </Button>
+          </form>
+        )}
+      </div>
+      <Neighbours previous={previous} next={next} />
+    </div>
+  );
+}
+
+/** The ways to the documents that wait beside this one. */
+function Neighbours({ previous, next }: Pick<ReviewPanelProps, 'previous' | 'next'>) {
+  const t = useTranslations('Documents');
+  return (
+    <div className="-mx-5 flex flex-wrap justify-between gap-2 px-2 empty:hidden">
+      {previous !== null && (
+        <LinkButton href={previous} variant="quiet" aria-keyshortcuts="k">
+          {t('back')} <KeyHint>K</KeyHint>
+        </LinkButton>
+      )}
+      {next !== null && (
+        <LinkButton href={next} variant="quiet" aria-keyshortcuts="j">
+          {t('skip')} <KeyHint>J</KeyHint>
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}

@@ -1,0 +1,19 @@
+/** What can be written down of a document, besides its kind. */
+export const documentFields = [
+  'surname',
+  'givenNames',
+  'sex',
+  'birthDate',
+  'nationality',
+  'issuingState',
+  'documentNumber',
+  'expiryDate',
+  'visaType',
+  'visaExpiryDate',
+] as const;
+
+export type DocumentField = (typeof documentFields)[number];
+
+export const documentTypes = ['passport', 'visa', 'id_card', 'driving_licence', 'other'] as const;
+
+export type DocumentType = (typeof documentTypes)[number];

@@ -1,0 +1,390 @@
+-- The documents of guests: passports, visas, IDs. What a document says and its picture are encrypted by the app's server before
+-- they come here, each with a key of its own. The keys are wrapped by a key of the place, and that one by the master key, which no
+-- database has. Erasing is dropping the wrapped key; the bytes in Storage are unreadable from then on.
+
+create type public.document_status as enum ('pending', 'verified', 'rejected');
+
+create table public.accom_guest_documents (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null,
+  booking_id uuid not null,
+  -- Null: of the guest who booked.
+  person_id uuid,
+  document_type public.document_type not null,
+  status public.document_status not null default 'pending',
+  -- What warnings and lists need. Only where the law of the place lets it be kept.
+  nationality text,
+  visa_type text,
+  visa_expiry_date date,
+  -- The other fields, encrypted, with their wrapped key; and which ones they are.
+  sealed_fields text,
+  fields_key text,
+  field_names text[] not null default '{}',
+  -- A keyed hash of the number, by which the desk sees the same document twice. Nobody without the place's key can compute it.
+  number_digest text,
+  -- The picture: the name of its object, its wrapped key, how many pages it has. A new name for each try to store it.
+  storage_path text,
+  image_key text,
+  pages smallint,
+  file_size integer,
+  -- The version of the place's key by which the keys are wrapped.
+  key_version integer not null,
+  -- Until when Storage takes the picture, and since when the document is complete. Only then anybody sees it.
+  promised_until timestamptz not null default now() + interval '1 hour',
+  stored_at timestamptz,
+  -- The picture is gone, and since when.
+  purged_at timestamptz,
+  -- Until when each is kept, and the rule that says so (private.set_document_clocks).
+  image_until timestamptz,
+  image_rule text,
+  fields_until timestamptz not null,
+  fields_rule text not null,
+  -- What the guest agreed to, in which language.
+  consent_version text not null,
+  consent_locale text not null,
+  rejection_reason text,
+  reviewed_at timestamptz,
+  reviewed_by uuid references public.accounts (id) on delete restrict,
+  -- Somebody of the desk saw the document itself.
+  seen_at timestamptz,
+  seen_by uuid references public.accounts (id) on delete restrict,
+  -- The guest asks the place to erase it.
+  erasure_asked_at timestamptz,
+  -- While a reason stands here, nothing is erased by time.
+  hold_reason text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_guest_documents_id_and_property unique (id, property_id),
+  constraint accom_guest_documents_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete restrict,
+  -- Whoever has a document stays among the people of the booking: else it would become that of the guest who booked.
+  constraint accom_guest_documents_person_of_booking foreign key (person_id, booking_id, property_id)
+    references public.booking_people (id, booking_id, property_id) on delete restrict,
+  constraint accom_guest_documents_path_is_unique unique (storage_path),
+  constraint accom_guest_documents_texts_are_short check (
+    nationality ~ '^[A-Z]{2}$' and length(visa_type) between 1 and 60 and length(sealed_fields) <= 4000
+    and length(rejection_reason) between 1 and 500 and length(hold_reason) between 1 and 500
+  ),
+  constraint accom_guest_documents_visa_dates_are_sane check (
+    visa_expiry_date >= '2000-01-01' and visa_expiry_date < '2200-01-01'
+  ),
+  constraint accom_guest_documents_pages_are_few check (pages between 1 and 4 and file_size between 1 and 10485760),
+  constraint accom_guest_documents_rejections_have_a_reason check (
+    (status = 'rejected') = (rejection_reason is not null) and (status = 'pending') = (reviewed_at is null)
+  ),
+  -- No picture without its key, and no key without its picture.
+  constraint accom_guest_documents_pictures_have_keys check (
+    stored_at is null or num_nulls(storage_path, image_key, pages, file_size) in (0, 4)
+  ),
+  constraint accom_guest_documents_fields_have_keys check ((sealed_fields is null) = (fields_key is null)),
+  constraint accom_guest_documents_witnesses_are_named check ((seen_at is null) = (seen_by is null))
+);
+
+create index accom_guest_documents_booking on public.accom_guest_documents (booking_id, property_id, created_at desc);
+create index accom_guest_documents_person on public.accom_guest_documents (person_id, booking_id, property_id) where person_id is not null;
+-- The desk's queue and its badge, the oldest first.
+create index accom_guest_documents_waiting on public.accom_guest_documents (property_id, created_at)
+  where status = 'pending' and stored_at is not null;
+create index accom_guest_documents_list on public.accom_guest_documents (property_id, created_at desc, id desc);
+create index accom_guest_documents_numbers on public.accom_guest_documents (property_id, number_digest)
+  where number_digest is not null;
+create index accom_guest_documents_visas on public.accom_guest_documents (visa_expiry_date) where visa_expiry_date is not null;
+create index accom_guest_documents_image_due on public.accom_guest_documents (image_until) where image_until is not null;
+create index accom_guest_documents_fields_due on public.accom_guest_documents (fields_until);
+create index accom_guest_documents_unfinished on public.accom_guest_documents (promised_until) where stored_at is null;
+create index accom_guest_documents_reviewer on public.accom_guest_documents (reviewed_by);
+create index accom_guest_documents_witness on public.accom_guest_documents (seen_by);
+
+create trigger accom_guest_documents_touch_updated_at
+  before update on public.accom_guest_documents
+  for each row execute function private.touch_updated_at();
+
+-- Nothing of the document itself: an entry of the log is never deleted.
+create trigger accom_guest_documents_steps
+  after update on public.accom_guest_documents
+  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at');
+
+-- No policy and no grant: functions alone reach it, each with the check of who sees documents.
+alter table public.accom_guest_documents enable row level security;
+
+-- The key of a place by which those of its documents are wrapped, itself wrapped by a master key. Rotation adds a version.
+create table public.document_keys (
+  property_id uuid not null references public.accom_properties (id) on delete restrict,
+  version integer not null default 1,
+  wrapped_key text not null,
+  -- Which master key wrapped it.
+  master_key_id text not null,
+  created_at timestamptz not null default now(),
+  primary key (property_id, version),
+  constraint document_keys_have_their_form check (
+    length(wrapped_key) between 40 and 400 and master_key_id ~ '^[a-zA-Z0-9_-]{1,40}$'
+  )
+);
+
+create index document_keys_master on public.document_keys (master_key_id);
+
+alter table public.document_keys enable row level security;
+
+-- What was erased, without a word of what it said. An entry is never changed, but for when Storage was seen to have the object no
+-- more, and when managers were told that it still has it.
+create table public.document_erasures (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete restrict,
+  document_id uuid not null,
+  booking_id uuid not null,
+  -- 'image', 'fields', or 'upload': a try that came to nothing.
+  part text not null,
+  rule text not null,
+  -- What a person gave as the reason.
+  reason text,
+  actor public.audit_actor not null,
+  account_id uuid references public.accounts (id) on delete restrict,
+  storage_path text,
+  erased_at timestamptz not null default now(),
+  verified_gone_at timestamptz,
+  warned_at timestamptz,
+  constraint document_erasures_part_is_known check (part in ('image', 'fields', 'upload')),
+  constraint document_erasures_reason_is_short check (length(reason) <= 500)
+);
+
+create index document_erasures_property on public.document_erasures (property_id, erased_at desc);
+create index document_erasures_booking on public.document_erasures (booking_id, erased_at desc);
+create index document_erasures_account on public.document_erasures (account_id);
+create index document_erasures_unverified on public.document_erasures (erased_at)
+  where storage_path is not null and verified_gone_at is null and warned_at is null;
+create index document_erasures_path on public.document_erasures (storage_path) where storage_path is not null;
+
+alter table public.document_erasures enable row level security;
+
+-- Definer: raises unless the caller is a member of at least this role who sees documents.
+create function private.require_sight_of_documents(p_property_id uuid, p_minimum_role public.member_role default 'staff')
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  if not (private.require_membership(p_property_id, p_minimum_role)).sees_documents then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
+-- What is asked of guests at a place: its mode, the fields that it keeps by its own choice and its law's, and how long. The version
+-- changes with whatever a guest agrees to.
+create function private.describe_document_policy(p_property public.accom_properties)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select policy || jsonb_build_object('consentVersion', '1.' || left(md5(policy::text), 8))
+  from (
+    select jsonb_build_object(
+      'mode', p_property.access_settings ->> 'documents',
+      'country', p_property.country,
+      'fields', to_jsonb(kept.fields),
+      'leadFields', to_jsonb(rule.lead_fields),
+      'daysAfterDeparture', p_property.document_retention_days,
+      'imageMonths', rule.image_months,
+      'fieldsMonths', rule.fields_months,
+      'fieldsAfter', rule.fields_after,
+      'mustBeSeen', rule.must_be_seen
+    ) as policy
+    from private.document_rule(p_property.country) rule
+    cross join lateral (
+      select coalesce(array_agg(f.name order by f.position), '{}') as fields
+      from unnest(rule.fields) with ordinality f (name, position)
+      where f.name = any (coalesce(p_property.document_fields, rule.fields))
+    ) kept
+  ) described
+$$;
+
+-- Which fields of a document are kept: some are for the guest who booked alone.
+create function private.list_kept_fields(p_policy jsonb, p_is_lead boolean)
+returns text[]
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(array_agg(f.name), '{}') from jsonb_array_elements_text(p_policy -> 'fields') f (name)
+  where p_is_lead or not (p_policy -> 'leadFields') ? f.name
+$$;
+
+-- A moment that is later by the calendar of the place: its days may have 23 or 25 hours, and its months end at another moment than
+-- those of the server's time zone.
+create function private.add_by_calendar(p_at timestamptz, p_time interval, p_timezone text)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  select ((p_at at time zone p_timezone) + p_time) at time zone p_timezone
+$$;
+
+-- When the stay of a document is over for its clocks: at the end of its last day by the clock of the place.
+create function private.document_stay_ends_at(p_booking public.accom_bookings, p_timezone text)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select (p_booking.check_out_date + 1)::timestamp at time zone p_timezone
+$$;
+
+-- When the days are over for which a place keeps documents after a stay.
+create function private.document_days_end_at(p_booking public.accom_bookings, p_property public.accom_properties)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select private.add_by_calendar(
+    private.document_stay_ends_at(p_booking, p_property.timezone),
+    make_interval(days => p_property.document_retention_days), p_property.timezone
+  )
+$$;
+
+-- How long a reviewed picture stays, so that a review can be undone.
+create function private.review_undo_time()
+returns interval
+language sql
+immutable
+set search_path = ''
+as $$
+  select interval '10 minutes'
+$$;
+
+-- When the picture goes: at the earliest of these events. A picture that the law wants is kept that long.
+create function private.image_clock(
+  p_document public.accom_guest_documents, p_booking public.accom_bookings, p_property public.accom_properties,
+  out until timestamptz, out rule text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select clock.until, clock.rule
+  from private.document_rule(p_property.country) law
+  cross join lateral (values
+    (case when law.image_months is not null and p_document.status <> 'rejected'
+      then private.add_by_calendar(p_document.created_at, make_interval(months => law.image_months), p_property.timezone) end, 'law', 1),
+    (case when p_document.status = 'verified' then p_document.reviewed_at + private.review_undo_time() end, 'verified', 2),
+    (case when p_document.status = 'rejected' then p_document.reviewed_at + private.review_undo_time() end, 'rejected', 2),
+    (private.document_days_end_at(p_booking, p_property), 'days_after_departure', 2),
+    (case when p_booking.status in ('cancelled', 'no_show') then p_booking.updated_at + interval '1 day' end, 'stay_cancelled', 2)
+  ) as clock (until, rule, rank)
+  where clock.until is not null
+  order by clock.rank, clock.until
+  limit 1
+$$;
+
+-- When the fields go: after the time for which the law wants them, or else with the days of the place. Those of a stay that does
+-- not take place go a day later.
+create function private.fields_clock(
+  p_document public.accom_guest_documents, p_booking public.accom_bookings, p_property public.accom_properties,
+  out until timestamptz, out rule text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    case clock.rule
+      when 'stay_cancelled' then p_booking.updated_at + interval '1 day'
+      when 'law' then greatest(
+        private.add_by_calendar(
+          case law.fields_after
+            when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
+            when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
+            else p_document.created_at
+          end,
+          make_interval(months => law.fields_months), p_property.timezone
+        ),
+        private.document_stay_ends_at(p_booking, p_property.timezone)
+      )
+      else private.document_days_end_at(p_booking, p_property)
+    end,
+    clock.rule
+  from private.document_rule(p_property.country) law
+  cross join lateral (
+    select case
+      when p_booking.status in ('cancelled', 'no_show') then 'stay_cancelled'
+      when law.fields_months is not null and p_document.status <> 'rejected' then 'law'
+      else 'days_after_departure'
+    end as rule
+  ) clock
+$$;
+
+-- Definer: reads the booking and the place, whoever writes the document. A review that is taken back has no reviewer any more. The
+-- picture goes with the fields at the latest, since those go with the whole document.
+create function private.set_document_clocks()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  property public.accom_properties;
+begin
+  if new.status = 'pending' then
+    new.reviewed_at := null;
+    new.reviewed_by := null;
+    new.rejection_reason := null;
+  end if;
+  if new.seen_at is null then
+    new.seen_by := null;
+  end if;
+  select * into booking from public.accom_bookings b where b.id = new.booking_id;
+  select * into property from public.accom_properties p where p.id = new.property_id;
+  select * into new.fields_until, new.fields_rule from private.fields_clock(new, booking, property);
+  if new.storage_path is null then
+    new.image_until := null;
+    new.image_rule := null;
+  else
+    select * into new.image_until, new.image_rule from private.image_clock(new, booking, property);
+    if new.image_until > new.fields_until then
+      new.image_until := new.fields_until;
+      new.image_rule := new.fields_rule;
+    end if;
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_guest_documents_set_clocks
+  before insert or update on public.accom_guest_documents
+  for each row execute function private.set_document_clocks();
+
+-- Definer: whoever changes a stay or a place writes no document. Their clocks run by its days, so they are set anew.
+create function private.renew_document_clocks()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_table_name = 'accom_bookings' then
+    update public.accom_guest_documents d set fields_rule = d.fields_rule where d.booking_id = new.id;
+  else
+    update public.accom_guest_documents d set fields_rule = d.fields_rule where d.property_id = new.id;
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_bookings_renew_document_clocks
+  after update on public.accom_bookings
+  for each row when (
+    old.check_in_date <> new.check_in_date or old.check_out_date <> new.check_out_date or old.status <> new.status
+  )
+  execute function private.renew_document_clocks();
+
+create trigger accom_properties_renew_document_clocks
+  after update on public.accom_properties
+  for each row when (
+    old.document_retention_days <> new.document_retention_days or old.timezone <> new.timezone or old.country <> new.country
+  )
+  execute function private.renew_document_clocks();
