@@ -4676,6 +4676,8 @@ create table public.accom_bookings (
   -- Why it was cancelled, refused or did not take place, and what the desk wrote about it for itself.
   cancel_reason public.cancel_reason,
   cancel_note text not null default '',
+  -- When what is left of the guest is erased, after somebody asked for it (documents/person_data.sql). Null: nobody did.
+  erase_person_at timestamptz,
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -13296,6 +13298,29 @@ as $$
   limit 1
 $$;
 
+-- Until when the law of the place wants the data of a stay, and at least to its end. Null: it does not say.
+create function private.law_until(
+  p_booking public.accom_bookings, p_property public.accom_properties, p_recorded_at timestamptz
+)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select case when law.fields_months is not null then greatest(
+    private.add_by_calendar(
+      case law.fields_after
+        when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
+        when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
+        else p_recorded_at
+      end,
+      make_interval(months => law.fields_months), p_property.timezone
+    ),
+    private.document_stay_ends_at(p_booking, p_property.timezone)
+  ) end
+  from private.document_rule(p_property.country) law
+$$;
+
 -- When the fields go: after the time for which the law wants them, or else with the days of the place. Those of a stay that does
 -- not take place go a day later.
 create function private.fields_clock(
@@ -13309,17 +13334,7 @@ as $$
   select
     case clock.rule
       when 'stay_cancelled' then p_booking.updated_at + interval '1 day'
-      when 'law' then greatest(
-        private.add_by_calendar(
-          case law.fields_after
-            when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
-            when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
-            else p_document.created_at
-          end,
-          make_interval(months => law.fields_months), p_property.timezone
-        ),
-        private.document_stay_ends_at(p_booking, p_property.timezone)
-      )
+      when 'law' then private.law_until(p_booking, p_property, p_document.created_at)
       else private.document_days_end_at(p_booking, p_property)
     end,
     clock.rule
@@ -14219,11 +14234,13 @@ as $$
 $$;
 grant execute on function public.list_own_push_endpoints() to authenticated;
 
--- The browsers of a person in which they are still signed in.
+-- Definer: the sweep asks for them too, whose role may not read Supabase Auth's sessions. The browsers of a person in which they are
+-- still signed in.
 create function private.find_push_subscriptions(p_account_id uuid)
 returns setof public.push_subscriptions
 language sql
 stable
+security definer
 set search_path = ''
 as $$
   select s.* from public.push_subscriptions s
@@ -16004,13 +16021,11 @@ as $$
   end::public.notification_kind
 $$;
 
--- Definer, for the sweep: a warning is pushed to browsers that are signed in, and the sweep's role may not read sessions. Returns how
--- many warnings were told.
+-- For the sweep. Returns how many warnings were told.
 create function private.warn_of_visas()
 returns integer
 language plpgsql
 volatile
-security definer
 set search_path = ''
 as $$
 declare
@@ -16060,13 +16075,12 @@ end
 $$;
 grant execute on function public.list_ending_visas(uuid) to authenticated;
 
--- Definer, for the sweep, as above: tells managers of objects that Storage still has a day after they were erased. They are unreadable, and somebody has
+-- For the sweep: tells managers of objects that Storage still has a day after they were erased. They are unreadable, and somebody has
 -- to look. Each is told once, also where nobody wants to hear of it. Returns how many.
 create function private.warn_of_remaining_objects()
 returns integer
 language plpgsql
 volatile
-security definer
 set search_path = ''
 as $$
 declare
@@ -16086,6 +16100,234 @@ begin
     told := told + 1;
   end loop;
   return told;
+end
+$$;
+
+-- schemas/documents/person_data.sql
+
+-- What a place has of one guest: to see all of it, and to erase what may be erased. It is asked for by the booking.
+
+create index accom_bookings_to_erase on public.accom_bookings (erase_person_at) where erase_person_at is not null;
+
+-- Definer: the booking of a place, for a manager who sees documents. Of another place it is not found.
+create function private.lock_person(p_property_id uuid, p_booking_id uuid)
+returns public.accom_bookings
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  perform private.require_sight_of_documents(p_property_id, 'manager');
+  select * into booking from public.accom_bookings b
+    where b.id = p_booking_id and b.property_id = p_property_id
+    for update;
+  if booking.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  return booking;
+end
+$$;
+
+-- Definer, to authenticated: everything that a place has of the people of a booking, in one object. Documents come sealed, with grants
+-- for their pages, so each look is logged like any other.
+create function public.read_person_data(property_id uuid, booking_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
+begin
+  perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
+  return jsonb_build_object(
+    'booking', jsonb_build_object(
+      'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
+      'email', booking.guest_email, 'phone', booking.guest_phone, 'language', booking.guest_locale,
+      'guestCount', booking.guest_count, 'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date,
+      'status', booking.status, 'source', booking.source, 'notes', booking.notes, 'createdAt', booking.created_at
+    ),
+    'people', private.describe_people(booking.id),
+    'phones', private.describe_phones(booking.property_id, booking.id, null),
+    'orders', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'number', o.number, 'status', o.status, 'notes', o.notes, 'createdAt', o.created_at, 'items', (
+          select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'quantity', i.quantity) order by i.position), '[]')
+          from public.accom_service_order_items i where i.order_id = o.id
+        )
+      ) order by o.created_at), '[]')
+      from public.accom_service_orders o where o.booking_id = booking.id
+    ),
+    'reports', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'title', i.title, 'description', i.description, 'status', i.status, 'createdAt', i.created_at, 'replies', (
+          select coalesce(jsonb_agg(jsonb_build_object('from', u.author, 'message', u.message, 'createdAt', u.created_at)
+            order by u.created_at), '[]')
+          from public.incident_updates u where u.incident_id = i.id and u.message <> ''
+        )
+      ) order by i.created_at), '[]')
+      from public.incidents i where i.booking_id = booking.id
+    ),
+    'documents', (
+      select coalesce(jsonb_agg(public.open_document(d.property_id, d.id) order by d.created_at, d.id), '[]')
+      from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null
+    ),
+    'erasures', (
+      select coalesce(
+        jsonb_agg(jsonb_build_object('part', e.part, 'rule', e.rule, 'erasedAt', e.erased_at) order by e.erased_at), '[]'
+      )
+      from public.document_erasures e where e.booking_id = booking.id
+    )
+  );
+end
+$$;
+grant execute on function public.read_person_data(uuid, uuid) to authenticated;
+
+-- What becomes of each part if the guest is erased now: `until` and `rule` say what has to be kept and why; no rule: it goes. While a stay
+-- is on or to come the desk needs to know who comes.
+create function private.plan_erasure(p_booking public.accom_bookings)
+returns table (what text, document_id uuid, until timestamptz, rule text)
+language sql
+stable
+set search_path = ''
+as $$
+  with stay as (
+    select p_booking.status in ('pending', 'confirmed', 'checked_in') as is_on,
+      private.document_stay_ends_at(p_booking, p.timezone) as ends_at,
+      case when p_booking.status = 'checked_out' then private.law_until(p_booking, p, p_booking.created_at) end as law_until
+    from public.accom_properties p where p.id = p_booking.property_id
+  )
+  select part.what, null::uuid,
+    case when stay.is_on then stay.ends_at when part.what = 'names' and stay.law_until > now() then stay.law_until end,
+    case when stay.is_on then 'stay_is_on' when part.what = 'names' and stay.law_until > now() then 'law' end
+  from stay cross join unnest(array['names', 'contact', 'notes', 'orders', 'reports', 'phones']) as part (what)
+  union all
+  select part.what, d.id,
+    case when d.hold_reason is null and part.is_kept then part.until end,
+    case when d.hold_reason is not null then 'held' when part.is_kept then 'law' end
+  from public.accom_guest_documents d
+  cross join lateral (values
+    ('picture', d.image_rule = 'law' and d.image_until > now(), d.image_until, d.storage_path is not null),
+    ('fields', d.fields_rule = 'law' and d.status = 'verified' and d.fields_until > now(), d.fields_until, true)
+  ) as part (what, is_kept, until, is_there)
+  where d.booking_id = p_booking.id and d.stored_at is not null and part.is_there
+$$;
+
+-- Whether a plan keeps this part.
+create function private.is_kept(p_booking public.accom_bookings, p_what text, p_document_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from private.plan_erasure(p_booking) p
+    where p.what = p_what and p.document_id is not distinct from p_document_id and p.rule is not null
+  )
+$$;
+
+-- Erases what a plan lets go, and sets when the rest is tried again. The words of a guest become a dash: the bill, the board and the
+-- history of the room keep their rows.
+create function private.erase_person(p_booking public.accom_bookings, p_reason text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  gone constant text[] := array(
+    select p.what from private.plan_erasure(p_booking) p where p.document_id is null and p.rule is null
+  );
+  document public.accom_guest_documents;
+begin
+  for document in
+    select d.* from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null for update
+  loop
+    if not private.is_kept(p_booking, 'fields', document.id) then
+      perform private.erase_document(document, 'erased_for_guest', p_reason);
+    elsif not private.is_kept(p_booking, 'picture', document.id) then
+      perform private.erase_document_image(document, 'erased_for_guest', p_reason);
+    end if;
+  end loop;
+  if 'phones' = any (gone) then
+    delete from public.stay_phones s where s.booking_id = p_booking.id;
+  end if;
+  if 'orders' = any (gone) then
+    update public.accom_service_orders o set notes = '' where o.booking_id = p_booking.id and o.notes <> '';
+  end if;
+  if 'reports' = any (gone) then
+    update public.incidents i set title = '–', description = '' where i.booking_id = p_booking.id;
+    update public.incident_updates u set message = '–'
+      where u.author = 'guest' and u.message <> ''
+        and u.incident_id in (select i.id from public.incidents i where i.booking_id = p_booking.id);
+  end if;
+  if 'names' = any (gone) then
+    update public.booking_people p set name = '–' where p.booking_id = p_booking.id;
+  end if;
+  update public.accom_bookings b
+    set guest_name = case when 'names' = any (gone) then '–' else b.guest_name end,
+      guest_last_name = case when 'names' = any (gone) then '–' else b.guest_last_name end,
+      guest_email = case when 'contact' = any (gone) then null else b.guest_email end,
+      guest_phone = case when 'contact' = any (gone) then null else b.guest_phone end,
+      guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
+      notes = case when 'notes' = any (gone) then '' else b.notes end,
+      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
+      erase_person_at = (select min(p.until) from private.plan_erasure(p_booking) p where p.until > now())
+    where b.id = p_booking.id;
+end
+$$;
+
+-- Definer, to authenticated: what would become of each part, or, with a reason, erases what may go. What has to be kept is erased by the
+-- sweep when its time is over.
+create function public.erase_person_data(property_id uuid, booking_id uuid, reason text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking constant public.accom_bookings := private.lock_person(erase_person_data.property_id, erase_person_data.booking_id);
+  why constant text := nullif(btrim(erase_person_data.reason), '');
+  plan jsonb;
+begin
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'what', p.what, 'documentId', p.document_id, 'until', private.format_instant(p.until), 'rule', p.rule
+  ) order by p.document_id nulls first, p.what), '[]') into plan from private.plan_erasure(booking) p;
+  if length(why) > 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
+  end if;
+  if why is not null then
+    perform private.erase_person(booking, why);
+    perform private.write_audit(booking.property_id, 'person_erased', 'accom_bookings', booking.id, '{}');
+  end if;
+  return plan;
+end
+$$;
+grant execute on function public.erase_person_data(uuid, uuid, text) to authenticated;
+
+-- For the sweep: erases of guests who asked for it what had to be kept until now. Returns of how many.
+create function private.erase_due_people()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due public.accom_bookings;
+  erased integer := 0;
+begin
+  for due in
+    select b.* from public.accom_bookings b where b.erase_person_at <= now() for update skip locked
+  loop
+    perform private.erase_person(due, null);
+    erased := erased + 1;
+  end loop;
+  return erased;
 end
 $$;
 
@@ -16719,6 +16961,7 @@ begin
     'notificationsDropped', private.drop_old_notifications(),
     'pushSubscriptionsDropped', private.drop_ended_push_subscriptions(),
     'documentsPurged', private.purge_documents(),
+    'peopleErased', private.erase_due_people(),
     'documentGrantsDropped', private.drop_old_document_grants(),
     'visasWarned', private.warn_of_visas(),
     'remainingObjectsWarned', private.warn_of_remaining_objects()

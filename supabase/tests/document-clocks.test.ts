@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { call, undoLast } from './support/desk-calls.ts';
 import {
-  begin,
-  documentBucket,
   insertDocument,
   makeDocument,
   makeDocumentPlace,
   makeStay,
   readDocument,
-  storeSealed,
   withoutPicture,
 } from './support/document-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';

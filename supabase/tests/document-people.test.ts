@@ -303,6 +303,23 @@ onNativePostgres('documents at the same time', {}, (database) => {
     expect(queued).toHaveLength(4);
   });
 
+  it('of a person who is taken off the booking at that moment are refused', async () => {
+    const { booking, subject } = await makeStay(database(), await makeDocumentPlace(database()));
+    const { id: personId } = await addPerson(database(), booking, 'Mia');
+    const connections = database().connect({ max: 1 });
+    const { sent } = await connections.begin(async (sql) => {
+      await sql`delete from public.booking_people where id = ${personId}`;
+      const waits = begin(database(), subject, { document: { personId } });
+      // It has found the person, and waits for the row.
+      await expect
+        .poll(() => database().sql(`select from pg_catalog.pg_stat_activity where wait_event_type = 'Lock'`))
+        .not.toEqual([]);
+      return { sent: waits };
+    });
+    await connections.end();
+    expect(await sent).toEqual({ ok: false, error: 'invalid_request' });
+  });
+
   it('five are announced however many are sent at once', async () => {
     await runWithinOneMinute(database(), async () => {
       const { subject, document } = await prepare();

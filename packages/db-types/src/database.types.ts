@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"group_id": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"erase_person_at": string | null,"external_uid": string | null,"group_id": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"erase_person_at"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"erase_person_at"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1307,6 +1307,9 @@ isOneToOne: false
 "erase_document_now":
 { Args: { "document_id": string,"reason": string }; Returns: undefined
                            },
+"erase_person_data":
+{ Args: { "booking_id": string,"property_id": string,"reason"?: string }; Returns: Json
+                           },
 "export_bookings":
 { Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
@@ -1523,6 +1526,9 @@ isOneToOne: false
                            },
 "read_order_board":
 { Args: { "order_id"?: string,"property_id": string }; Returns: Json
+                           },
+"read_person_data":
+{ Args: { "booking_id": string,"property_id": string }; Returns: Json
                            },
 "read_request_answer_mail":
 { Args: { "claim": string,"job_id": string }; Returns: Json

@@ -280,6 +280,29 @@ as $$
   limit 1
 $$;
 
+-- Until when the law of the place wants the data of a stay, and at least to its end. Null: it does not say.
+create function private.law_until(
+  p_booking public.accom_bookings, p_property public.accom_properties, p_recorded_at timestamptz
+)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select case when law.fields_months is not null then greatest(
+    private.add_by_calendar(
+      case law.fields_after
+        when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
+        when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
+        else p_recorded_at
+      end,
+      make_interval(months => law.fields_months), p_property.timezone
+    ),
+    private.document_stay_ends_at(p_booking, p_property.timezone)
+  ) end
+  from private.document_rule(p_property.country) law
+$$;
+
 -- When the fields go: after the time for which the law wants them, or else with the days of the place. Those of a stay that does
 -- not take place go a day later.
 create function private.fields_clock(
@@ -293,17 +316,7 @@ as $$
   select
     case clock.rule
       when 'stay_cancelled' then p_booking.updated_at + interval '1 day'
-      when 'law' then greatest(
-        private.add_by_calendar(
-          case law.fields_after
-            when 'arrival' then p_booking.check_in_date::timestamp at time zone p_property.timezone
-            when 'departure' then private.document_stay_ends_at(p_booking, p_property.timezone)
-            else p_document.created_at
-          end,
-          make_interval(months => law.fields_months), p_property.timezone
-        ),
-        private.document_stay_ends_at(p_booking, p_property.timezone)
-      )
+      when 'law' then private.law_until(p_booking, p_property, p_document.created_at)
       else private.document_days_end_at(p_booking, p_property)
     end,
     clock.rule

@@ -187,7 +187,10 @@ begin
     'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
   );
 exception
-  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+  -- The last one: the person was taken off the booking at this moment.
+  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format
+    or foreign_key_violation
+  then
     return private.refuse('invalid_request');
 end
 $$;

@@ -10,7 +10,7 @@ import {
   type Property,
 } from './make-property.ts';
 import { type Subject, subjectOfBooking } from './order-calls.ts';
-import type { Member, Person } from './people.ts';
+import type { Person } from './people.ts';
 
 export const documentBucket = 'guest-documents';
 
@@ -161,7 +161,10 @@ export async function readDocument(
 }
 
 /** Takes the switch from a member, who sees no documents from then on. */
-export async function takeSight(database: TestDatabase, { accountId }: Member): Promise<void> {
+export async function takeSight(
+  database: TestDatabase,
+  { accountId }: { accountId: string },
+): Promise<void> {
   await database.sql('update public.property_members set sees_documents = false where account_id = $1', [
     accountId,
   ]);

@@ -1,0 +1,225 @@
+-- What a place has of one guest: to see all of it, and to erase what may be erased. It is asked for by the booking.
+
+create index accom_bookings_to_erase on public.accom_bookings (erase_person_at) where erase_person_at is not null;
+
+-- Definer: the booking of a place, for a manager who sees documents. Of another place it is not found.
+create function private.lock_person(p_property_id uuid, p_booking_id uuid)
+returns public.accom_bookings
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  perform private.require_sight_of_documents(p_property_id, 'manager');
+  select * into booking from public.accom_bookings b
+    where b.id = p_booking_id and b.property_id = p_property_id
+    for update;
+  if booking.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  return booking;
+end
+$$;
+
+-- Definer, to authenticated: everything that a place has of the people of a booking, in one object. Documents come sealed, with grants
+-- for their pages, so each look is logged like any other.
+create function public.read_person_data(property_id uuid, booking_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
+begin
+  perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
+  return jsonb_build_object(
+    'booking', jsonb_build_object(
+      'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
+      'email', booking.guest_email, 'phone', booking.guest_phone, 'language', booking.guest_locale,
+      'guestCount', booking.guest_count, 'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date,
+      'status', booking.status, 'source', booking.source, 'notes', booking.notes, 'createdAt', booking.created_at
+    ),
+    'people', private.describe_people(booking.id),
+    'phones', private.describe_phones(booking.property_id, booking.id, null),
+    'orders', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'number', o.number, 'status', o.status, 'notes', o.notes, 'createdAt', o.created_at, 'items', (
+          select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'quantity', i.quantity) order by i.position), '[]')
+          from public.accom_service_order_items i where i.order_id = o.id
+        )
+      ) order by o.created_at), '[]')
+      from public.accom_service_orders o where o.booking_id = booking.id
+    ),
+    'reports', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'title', i.title, 'description', i.description, 'status', i.status, 'createdAt', i.created_at, 'replies', (
+          select coalesce(jsonb_agg(jsonb_build_object('from', u.author, 'message', u.message, 'createdAt', u.created_at)
+            order by u.created_at), '[]')
+          from public.incident_updates u where u.incident_id = i.id and u.message <> ''
+        )
+      ) order by i.created_at), '[]')
+      from public.incidents i where i.booking_id = booking.id
+    ),
+    'documents', (
+      select coalesce(jsonb_agg(public.open_document(d.property_id, d.id) order by d.created_at, d.id), '[]')
+      from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null
+    ),
+    'erasures', (
+      select coalesce(
+        jsonb_agg(jsonb_build_object('part', e.part, 'rule', e.rule, 'erasedAt', e.erased_at) order by e.erased_at), '[]'
+      )
+      from public.document_erasures e where e.booking_id = booking.id
+    )
+  );
+end
+$$;
+grant execute on function public.read_person_data(uuid, uuid) to authenticated;
+
+-- What becomes of each part if the guest is erased now: `until` and `rule` say what has to be kept and why; no rule: it goes. While a stay
+-- is on or to come the desk needs to know who comes.
+create function private.plan_erasure(p_booking public.accom_bookings)
+returns table (what text, document_id uuid, until timestamptz, rule text)
+language sql
+stable
+set search_path = ''
+as $$
+  with stay as (
+    select p_booking.status in ('pending', 'confirmed', 'checked_in') as is_on,
+      private.document_stay_ends_at(p_booking, p.timezone) as ends_at,
+      case when p_booking.status = 'checked_out' then private.law_until(p_booking, p, p_booking.created_at) end as law_until
+    from public.accom_properties p where p.id = p_booking.property_id
+  )
+  select part.what, null::uuid,
+    case when stay.is_on then stay.ends_at when part.what = 'names' and stay.law_until > now() then stay.law_until end,
+    case when stay.is_on then 'stay_is_on' when part.what = 'names' and stay.law_until > now() then 'law' end
+  from stay cross join unnest(array['names', 'contact', 'notes', 'orders', 'reports', 'phones']) as part (what)
+  union all
+  select part.what, d.id,
+    case when d.hold_reason is null and part.is_kept then part.until end,
+    case when d.hold_reason is not null then 'held' when part.is_kept then 'law' end
+  from public.accom_guest_documents d
+  cross join lateral (values
+    ('picture', d.image_rule = 'law' and d.image_until > now(), d.image_until, d.storage_path is not null),
+    ('fields', d.fields_rule = 'law' and d.status = 'verified' and d.fields_until > now(), d.fields_until, true)
+  ) as part (what, is_kept, until, is_there)
+  where d.booking_id = p_booking.id and d.stored_at is not null and part.is_there
+$$;
+
+-- Whether a plan keeps this part.
+create function private.is_kept(p_booking public.accom_bookings, p_what text, p_document_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from private.plan_erasure(p_booking) p
+    where p.what = p_what and p.document_id is not distinct from p_document_id and p.rule is not null
+  )
+$$;
+
+-- Erases what a plan lets go, and sets when the rest is tried again. The words of a guest become a dash: the bill, the board and the
+-- history of the room keep their rows.
+create function private.erase_person(p_booking public.accom_bookings, p_reason text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  gone constant text[] := array(
+    select p.what from private.plan_erasure(p_booking) p where p.document_id is null and p.rule is null
+  );
+  document public.accom_guest_documents;
+begin
+  for document in
+    select d.* from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null for update
+  loop
+    if not private.is_kept(p_booking, 'fields', document.id) then
+      perform private.erase_document(document, 'erased_for_guest', p_reason);
+    elsif not private.is_kept(p_booking, 'picture', document.id) then
+      perform private.erase_document_image(document, 'erased_for_guest', p_reason);
+    end if;
+  end loop;
+  if 'phones' = any (gone) then
+    delete from public.stay_phones s where s.booking_id = p_booking.id;
+  end if;
+  if 'orders' = any (gone) then
+    update public.accom_service_orders o set notes = '' where o.booking_id = p_booking.id and o.notes <> '';
+  end if;
+  if 'reports' = any (gone) then
+    update public.incidents i set title = '–', description = '' where i.booking_id = p_booking.id;
+    update public.incident_updates u set message = '–'
+      where u.author = 'guest' and u.message <> ''
+        and u.incident_id in (select i.id from public.incidents i where i.booking_id = p_booking.id);
+  end if;
+  if 'names' = any (gone) then
+    update public.booking_people p set name = '–' where p.booking_id = p_booking.id;
+  end if;
+  update public.accom_bookings b
+    set guest_name = case when 'names' = any (gone) then '–' else b.guest_name end,
+      guest_last_name = case when 'names' = any (gone) then '–' else b.guest_last_name end,
+      guest_email = case when 'contact' = any (gone) then null else b.guest_email end,
+      guest_phone = case when 'contact' = any (gone) then null else b.guest_phone end,
+      guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
+      notes = case when 'notes' = any (gone) then '' else b.notes end,
+      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
+      erase_person_at = (select min(p.until) from private.plan_erasure(p_booking) p where p.until > now())
+    where b.id = p_booking.id;
+end
+$$;
+
+-- Definer, to authenticated: what would become of each part, or, with a reason, erases what may go. What has to be kept is erased by the
+-- sweep when its time is over.
+create function public.erase_person_data(property_id uuid, booking_id uuid, reason text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking constant public.accom_bookings := private.lock_person(erase_person_data.property_id, erase_person_data.booking_id);
+  why constant text := nullif(btrim(erase_person_data.reason), '');
+  plan jsonb;
+begin
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'what', p.what, 'documentId', p.document_id, 'until', private.format_instant(p.until), 'rule', p.rule
+  ) order by p.document_id nulls first, p.what), '[]') into plan from private.plan_erasure(booking) p;
+  if length(why) > 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
+  end if;
+  if why is not null then
+    perform private.erase_person(booking, why);
+    perform private.write_audit(booking.property_id, 'person_erased', 'accom_bookings', booking.id, '{}');
+  end if;
+  return plan;
+end
+$$;
+grant execute on function public.erase_person_data(uuid, uuid, text) to authenticated;
+
+-- For the sweep: erases of guests who asked for it what had to be kept until now. Returns of how many.
+create function private.erase_due_people()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due public.accom_bookings;
+  erased integer := 0;
+begin
+  for due in
+    select b.* from public.accom_bookings b where b.erase_person_at <= now() for update skip locked
+  loop
+    perform private.erase_person(due, null);
+    erased := erased + 1;
+  end loop;
+  return erased;
+end
+$$;
