@@ -1,0 +1,2 @@
+export type { Bitmap } from './bitmap.ts';
+export { type PictureReading, readPicture } from './read-picture.ts';
