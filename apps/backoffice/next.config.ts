@@ -17,6 +17,7 @@ const config: NextConfig = {
     '@gudbro/api-kit',
     '@gudbro/documents',
     '@gudbro/domain',
+    '@gudbro/mrz',
     '@gudbro/pictures',
     '@gudbro/scanner',
     '@gudbro/sheets',

@@ -13420,6 +13420,47 @@ create trigger accom_properties_renew_document_clocks
   )
   execute function private.renew_document_clocks();
 
+-- schemas/property_page/privacy.sql
+
+-- The privacy notice of a property: who is responsible, and what is kept of documents by its settings. Anybody may read it.
+
+-- Definer, to guest_api: what the notice is made from. It is public also where the rooms' pages are hidden, since a guest reads
+-- it before giving anything away. Looking up a slug is counted like looking up a code.
+create function public.get_privacy_notice(slug text, client text, locale text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  refusal jsonb := private.limit_lookup(client);
+  property public.accom_properties;
+begin
+  if refusal is not null then
+    return refusal;
+  end if;
+  select p.* into property from public.accom_properties p where p.slug = get_privacy_notice.slug and p.is_active;
+  if not found then
+    perform private.count_miss(client);
+    return private.refuse('not_found');
+  end if;
+  return jsonb_build_object(
+    'ok', true,
+    'place', private.in_locale(
+      jsonb_build_object('name', property.name, 'address', property.address), property.translations, locale
+    ) - 'translated' || jsonb_build_object(
+      'slug', property.slug,
+      'phone', property.contact_phone,
+      'whatsapp', property.contact_whatsapp,
+      'email', property.contact_email
+    ),
+    'policy', private.describe_document_policy(property)
+  );
+end
+$$;
+grant execute on function public.get_privacy_notice(text, text, text) to guest_api;
+
 -- schemas/jobs/guest_mails.sql
 
 -- Mails to guests: the answer to a request from the property's page, and the code of a booking. What they tell is read when they are
@@ -15483,7 +15524,10 @@ begin
     'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
   );
 exception
-  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+  -- The last one: the person was taken off the booking at this moment.
+  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format
+    or foreign_key_violation
+  then
     return private.refuse('invalid_request');
 end
 $$;
@@ -16276,7 +16320,11 @@ begin
       guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
       notes = case when 'notes' = any (gone) then '' else b.notes end,
       cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
-      erase_person_at = (select min(p.until) from private.plan_erasure(p_booking) p where p.until > now())
+      -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+      erase_person_at = (
+        select min(case when p.until > now() then p.until else now() + interval '1 day' end)
+        from private.plan_erasure(p_booking) p where p.until is not null
+      )
     where b.id = p_booking.id;
 end
 $$;

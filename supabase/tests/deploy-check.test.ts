@@ -231,6 +231,13 @@ const breaks: [string, string, string, RegExp, RegExp][] = [
     /versioning of guest-documents is Enabled/,
   ],
   [
+    'a bucket that is missing',
+    `set session_replication_role = replica; update storage.buckets set id = 'gone' where id = 'guest-documents'; reset session_replication_role`,
+    `set session_replication_role = replica; update storage.buckets set id = 'guest-documents' where id = 'gone'; reset session_replication_role`,
+    /every bucket but that of the pictures is private/,
+    /guest-documents is missing/,
+  ],
+  [
     'a bucket without limits',
     `insert into storage.buckets (id, name, public) values ('files', 'files', false)`,
     // Storage's own trigger refuses the deletion of a bucket by SQL.

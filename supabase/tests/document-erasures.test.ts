@@ -4,6 +4,7 @@ import { call, conflict, forbidden, impossible, notFound } from './support/desk-
 import {
   begin,
   insertDocument,
+  listDocuments,
   listOwn,
   makeDocument,
   makeDocumentPlace,
@@ -39,8 +40,8 @@ onEachEngine('the erasure of a document by the desk', {}, (database) => {
   });
 
   const own = async () => {
-    const documents = await callByName(database(), 'list_documents', { property_id: property.id }, staff);
-    return (documents as unknown as Record<string, unknown>[]).find((one) => one['id'] === id);
+    const documents = await listDocuments(database(), staff, property);
+    return documents.find((one) => one.id === id);
   };
   const verify = () =>
     database().sql(
@@ -65,7 +66,12 @@ onEachEngine('the erasure of a document by the desk', {}, (database) => {
   it('takes the whole document, with the reason and whoever gave it', async () => {
     await eraseNow(manager, ' Asked by mail ');
     expect(await readDocument(database(), id)).toBeUndefined();
-    const by = { rule: 'erased_by_desk', reason: 'Asked by mail', actor: 'account', account_id: manager.accountId };
+    const by = {
+      rule: 'erased_by_desk',
+      reason: 'Asked by mail',
+      actor: 'account',
+      account_id: manager.accountId,
+    };
     expect(await erasures()).toEqual([
       { part: 'fields', ...by },
       { part: 'image', ...by },
@@ -82,7 +88,9 @@ onEachEngine('the erasure of a document by the desk', {}, (database) => {
   it('needs a manager and a reason', async () => {
     expect(await catchDatabaseError(eraseNow(staff))).toEqual(forbidden);
     for (const reason of [null, '', '  ', 'x'.repeat(501)]) {
-      expect(await catchDatabaseError(eraseNow(manager, reason))).toEqual(impossible('erasure_needs_a_reason'));
+      expect(await catchDatabaseError(eraseNow(manager, reason))).toEqual(
+        impossible('erasure_needs_a_reason'),
+      );
     }
     expect(await erasures()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
+import type postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { call, conflict } from './support/desk-calls.ts';
@@ -19,6 +20,7 @@ import type { Outcome } from './support/guest-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import { type Booking, insertRow, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import type { Subject } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
 type Named = { id?: string; name: string; isChild?: boolean };
@@ -253,13 +255,18 @@ onEachEngine('whose document it is', {}, (database) => {
 
 onNativePostgres('documents at the same time', {}, (database) => {
   /** Announces as many documents at once, each on a connection of its own. */
-  const beginAtOnce = async (subject: unknown, count: number, document: object, keys: (string | null)[]) => {
+  const beginAtOnce = async (
+    subject: Subject,
+    count: number,
+    document: postgres.JSONValue,
+    keys: (string | null)[],
+  ) => {
     const connections = database().connect({ max: count });
     const outcomes = await Promise.all(
       Array.from({ length: count }, (_, index) =>
         runOnConnection(connections, staysServer, async (sql) => {
           const [row] = await sql<{ outcome: Outcome }[]>`
-            select public.begin_guest_document(${sql.json(subject as object as never)}, ${sql.json(document as never)}, true,
+            select public.begin_guest_document(${sql.json(subject)}, ${sql.json(document)}, true,
               ${sql.json({ ...offeredKey, wrappedKey: `${offeredKey.wrappedKey}${index}` })}, ${keys[index] ?? null}) as outcome`;
           return row?.outcome ?? {};
         }),

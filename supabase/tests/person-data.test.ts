@@ -4,7 +4,7 @@ import { makeDocument, makeDocumentPlace, makeStay } from './support/document-ca
 import { reportIncident } from './support/incident-calls.ts';
 import type { Property } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { type Member, queryAs, signUpMember } from './support/people.ts';
+import { type Member, queryAs, serviceRole, signUpMember } from './support/people.ts';
 
 type Part = { what: string; documentId: string | null; until: string | null; rule: string | null };
 
@@ -166,6 +166,28 @@ onEachEngine("a person's data", {}, (database) => {
       );
       await database().sql('select public.sweep()');
       expect(await readRow()).toEqual({ guest_name: '–', guest_email: null });
+    });
+
+    it('is tried again each day while a guest stays longer than booked, and goes after they left', async () => {
+      const { booking } = await makeKnownGuest();
+      await erase(booking.id, 'The guest asked for it.');
+      const set = (columns: string) =>
+        database().sql(`update public.accom_bookings set ${columns} where id = $1`, [booking.id]);
+      const sweep = () => queryAs(database(), serviceRole, 'select public.sweep()');
+      const readRow = async () =>
+        (
+          await database().sql(
+            'select guest_name, erase_person_at > now() as waits from public.accom_bookings where id = $1',
+            [booking.id],
+          )
+        )[0];
+      await set(`status = 'checked_in', check_in_date = current_date - 9, check_out_date = current_date - 7,
+        erase_person_at = now() - interval '5 days'`);
+      await sweep();
+      expect(await readRow()).toEqual({ guest_name: 'Quetzalcoatl Canary', waits: true });
+      await set(`status = 'checked_out', erase_person_at = now()`);
+      await sweep();
+      expect(await readRow()).toEqual({ guest_name: '–', waits: null });
     });
 
     it('keeps of a checked document and of the names what the law wants, and says until when', async () => {

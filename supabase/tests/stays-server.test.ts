@@ -127,6 +127,8 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
       },
     ],
     ['erase_document_now', { document_id: crypto.randomUUID(), reason: 'x' }],
+    ['read_person_data', { property_id: crypto.randomUUID(), booking_id: crypto.randomUUID() }],
+    ['erase_person_data', { property_id: crypto.randomUUID(), booking_id: crypto.randomUUID(), reason: 'x' }],
     ['hold_document', { document_id: crypto.randomUUID(), reason: 'x' }],
     ['note_incident', { incident_id: crypto.randomUUID(), note: 'x' }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
@@ -175,6 +177,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['give_up_document', { subject: {}, document_id: crypto.randomUUID(), path: '' }],
     ['ask_for_erasure', { subject: {}, document_id: crypto.randomUUID() }],
     ['get_property_page', { slug: 'sunset-hotel', client: makeClient() }],
+    ['get_privacy_notice', { slug: 'sunset-hotel', client: makeClient() }],
   ])('the guest function %s refuses anon and signed-in people', async (name, args) => {
     const { error } = await database().client('anon').rpc(name, args);
     expect(error?.code).toBe('42501');

@@ -1356,6 +1356,9 @@ isOneToOne: false
 "get_own_stay":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
+"get_privacy_notice":
+{ Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json
+                           },
 "get_property_page":
 { Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json
                            },

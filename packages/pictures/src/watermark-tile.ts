@@ -34,7 +34,7 @@ export async function drawTile({ text, fontFile, width, height }: TileOptions): 
     .raw()
     .toBuffer({ resolveWithObject: true });
   const slanted = sharp(line.data, { raw: rawOf(line.info) }).rotate(degrees, { background: transparent });
-  return fit(await stagger(await slanted.raw().toBuffer({ resolveWithObject: true })), width, height);
+  return cutTo(await stagger(await slanted.raw().toBuffer({ resolveWithObject: true })), width, height);
 }
 
 /** The same again, half a tile further down, so that no corner of a tile is left free. */
@@ -81,7 +81,7 @@ function escapeMarkup(text: string): string {
 }
 
 /** A tile larger than its picture is refused by the decoder, so it is cut to it. */
-async function fit(tile: Drawn, width: number, height: number): Promise<Tile> {
+async function cutTo(tile: Drawn, width: number, height: number): Promise<Tile> {
   const cut = await sharp(tile.data, { raw: rawOf(tile.info) })
     .extract({
       left: 0,

@@ -169,7 +169,11 @@ begin
       guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
       notes = case when 'notes' = any (gone) then '' else b.notes end,
       cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
-      erase_person_at = (select min(p.until) from private.plan_erasure(p_booking) p where p.until > now())
+      -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+      erase_person_at = (
+        select min(case when p.until > now() then p.until else now() + interval '1 day' end)
+        from private.plan_erasure(p_booking) p where p.until is not null
+      )
     where b.id = p_booking.id;
 end
 $$;

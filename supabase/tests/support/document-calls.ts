@@ -10,7 +10,7 @@ import {
   type Property,
 } from './make-property.ts';
 import { type Subject, subjectOfBooking } from './order-calls.ts';
-import type { Person } from './people.ts';
+import { type Person, queryAs } from './people.ts';
 
 export const documentBucket = 'guest-documents';
 
@@ -161,13 +161,32 @@ export async function readDocument(
 }
 
 /** Takes the switch from a member, who sees no documents from then on. */
-export async function takeSight(
-  database: TestDatabase,
-  { accountId }: { accountId: string },
-): Promise<void> {
+export async function takeSight(database: TestDatabase, { accountId }: { accountId: string }): Promise<void> {
   await database.sql('update public.property_members set sees_documents = false where account_id = $1', [
     accountId,
   ]);
+}
+
+export type Listed = Record<string, unknown> & { id: string; version: string };
+
+/** The documents of a place as a member lists them. */
+export async function listDocuments(
+  database: TestDatabase,
+  person: Person,
+  property: Property,
+  {
+    booking = null,
+    status = null,
+    skipped = 0,
+  }: { booking?: string | null; status?: string | null; skipped?: number } = {},
+): Promise<Listed[]> {
+  const [row] = await queryAs<{ documents: Listed[] }>(
+    database,
+    person,
+    'select public.list_documents($1, $2, $3, $4) as documents',
+    [property.id, booking, status, skipped],
+  );
+  return row?.documents ?? [];
 }
 
 export type Opened = Record<string, unknown> & { grants: string[] };

@@ -25,8 +25,8 @@ export const demoRows = `
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
   insert into public.accom_guest_documents (
-    property_id, booking_id, document_type, key_version, stored_at, storage_path, image_key, pages, consent_version, consent_locale
-  ) select property_id, id, 'passport', 1, now(), 'a', 'a key', 1, '1.a', 'en'
+    property_id, booking_id, document_type, key_version, stored_at, storage_path, image_key, pages, file_size, consent_version, consent_locale
+  ) select property_id, id, 'passport', 1, now(), 'a', 'a key', 1, 9, '1.a', 'en'
     from public.accom_bookings where booking_code = 'BK-GUEST2';
   insert into public.document_grants (property_id, document_id, account_id, page)
     select d.property_id, d.id, m.account_id, 1
@@ -120,6 +120,8 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     least: 'manager',
   },
   erase_document_now: { args: `${rowOf('accom_guest_documents')}, 'Asked by mail'`, least: 'manager' },
+  erase_person_data: { args: `${sunset}, ${rowOf('accom_bookings')}`, least: 'manager' },
+  read_person_data: { args: `${sunset}, ${rowOf('accom_bookings')}`, least: 'manager' },
   hold_document: { args: `${rowOf('accom_guest_documents')}, 'The police ask for it'`, least: 'owner' },
   list_documents: { args: sunset, least: 'staff' },
   list_ending_visas: { args: sunset, least: 'staff' },

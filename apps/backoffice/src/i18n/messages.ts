@@ -16,6 +16,7 @@ import notificationsEn from '../../messages/en/notifications.json' with { type: 
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
 import paperEn from '../../messages/en/paper.json' with { type: 'json' };
+import personDataEn from '../../messages/en/person-data.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import reportsEn from '../../messages/en/reports.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import notificationsVi from '../../messages/vi/notifications.json' with { type: 
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
 import paperVi from '../../messages/vi/paper.json' with { type: 'json' };
+import personDataVi from '../../messages/vi/person-data.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import reportsVi from '../../messages/vi/reports.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const en = {
   ...numbersEn,
   ...ordersEn,
   ...paperEn,
+  ...personDataEn,
   ...picturesEn,
   ...problemEn,
   ...reportsEn,
@@ -126,6 +129,7 @@ const vi: Messages = {
   ...numbersVi,
   ...ordersVi,
   ...paperVi,
+  ...personDataVi,
   ...picturesVi,
   ...problemVi,
   ...reportsVi,

@@ -1,6 +1,7 @@
 import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { createStayWords } from '@/shell/days/format-stay';
 import { BackLink } from '@/shell/list/back-link';
@@ -21,10 +22,17 @@ import { OrdersCard, ReportsCard } from './stay-acts';
 
 const pinSteps = new Set(['booking_pin_set', 'booking_pin_cleared']);
 
-type BookingViewProps = { place: Place; booking: Booking; staysUrl: string; now: Date };
+type BookingViewProps = {
+  place: Place;
+  booking: Booking;
+  staysUrl: string;
+  now: Date;
+  /** The documents of its people. Nothing for who does not see documents. */
+  documents: ReactNode;
+};
 
 /** One booking: its steps, its code and link for the guest, the stay, the guest, what they ordered and reported, the PIN and the history. */
-export async function BookingView({ place, booking, staysUrl, now }: BookingViewProps) {
+export async function BookingView({ place, booking, staysUrl, now, documents }: BookingViewProps) {
   const [t, list, { formatStay }] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Bookings'),
@@ -75,6 +83,7 @@ export async function BookingView({ place, booking, staysUrl, now }: BookingView
           <StayFacts place={place} booking={booking} />
           <GroupCard place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
+          {documents}
           <OrdersCard place={place} orders={booking.orders} />
           <ReportsCard place={place} reports={booking.reports} />
           <MailsCard place={place} mails={booking.mails} />

@@ -68,7 +68,6 @@ export function PictureViewer({ pages, label }: PictureViewerProps) {
           {held
             .filter((one) => seen.includes(one.page))
             .map((one) => (
-              // biome-ignore lint/performance/noImgElement: nothing may make another picture of it, or store one.
               <img
                 key={one.src}
                 src={one.src}

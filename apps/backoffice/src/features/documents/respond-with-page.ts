@@ -1,14 +1,12 @@
 import 'server-only';
 import { ApiError, currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
-import { openPart, openPlaceKey } from '@gudbro/documents';
-import { pictureWatermarker, readFrames } from '@gudbro/pictures';
+import { pictureWatermarker } from '@gudbro/pictures';
 import type { AccountClient } from '@/server/account-client';
-import { masterKeys } from '@/server/master-keys';
 import type { Place } from '@/server/place';
 import { takeGrant } from './queries';
+import { readPage } from './read-page';
 
 const route = '/p/[slug]/documents/picture/[grant]';
-const bucket = 'guest-documents';
 
 /** By then the pictures that wait before it are drawn. */
 const retryAfterSeconds = 5;
@@ -32,17 +30,8 @@ export async function respondWithPage(
   grantId: string,
 ): Promise<Response> {
   const used = await takeGrantOrNothing(client, place.id, grantId);
-  const placeKey = await openPlaceKey(await masterKeys(), place.id, used.key);
-  const object = await client.fetchFile({ bucket, path: used.path });
-  const opened = await openPart(placeKey, used.documentId, 'image', {
-    sealed: new Uint8Array(await object.arrayBuffer()),
-    wrappedKey: used.imageKey,
-  });
-  const page = readFrames(Buffer.from(opened))[used.page - 1];
-  if (page === undefined) {
-    throw new ApiError('not_found');
-  }
-  const drawn = await pictureWatermarker()(page.bytes, formatMark(used), place.id);
+  const page = await readPage(client, place.id, used);
+  const drawn = await pictureWatermarker()(page, formatMark(used), place.id);
   if (drawn === null) {
     throw new ApiError('unavailable', { retryAfterSeconds });
   }

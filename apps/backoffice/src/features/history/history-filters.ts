@@ -104,6 +104,8 @@ export const actions = [
   'document_image_viewed',
   'document_erased',
   'document_image_erased',
+  'person_data_read',
+  'person_erased',
   'document_held',
   'document_released',
   'member_invited',

@@ -3,7 +3,7 @@
 import type { AccessSettings } from '@gudbro/domain';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { NumberInput, SelectInput, SwitchInput } from '@/shell/form/fields';
+import { SelectInput, SwitchInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { AccessPreview } from './access-preview';
 import { saveAccessSettingsAction } from './actions';
@@ -12,14 +12,12 @@ type AccessFormProps = {
   place: string;
   version: string;
   access: AccessSettings;
-  retentionDays: number;
 };
 
 const methods = ['last_name', 'pin', 'room_number', 'none'] as const;
-const documents = ['off', 'fields_only', 'image'] as const;
 
 /** What guests see and prove, each choice told as what a guest meets, with the outcome of the unsaved choices beside it. */
-export function AccessForm({ place, version, access, retentionDays }: AccessFormProps) {
+export function AccessForm({ place, version, access }: AccessFormProps) {
   const t = useTranslations('Settings');
   const [chosen, setChosen] = useState(access);
   const readChoices = (event: FormEvent<HTMLDivElement>) => {
@@ -80,18 +78,6 @@ export function AccessForm({ place, version, access, retentionDays }: AccessForm
             hint={t('access_hiddenHint')}
             defaultChecked={access.occupancy_hidden}
           />
-          <SelectInput
-            name="documents"
-            label={t('access_documents')}
-            defaultValue={access.documents}
-            options={documents.map((value) => ({ value, label: t(`documents_${value}`) }))}
-          />
-          <NumberInput
-            name="retentionDays"
-            label={t('retention')}
-            hint={t('retentionHint')}
-            defaultValue={retentionDays}
-          />
         </div>
         <AccessPreview settings={chosen} />
       </div>
@@ -111,6 +97,6 @@ function readAccess(form: FormData, before: AccessSettings): AccessSettings {
     auto_checkin_on_verify: isOn('checkin'),
     readable_room_links: isOn('labels'),
     occupancy_hidden: isOn('hidden'),
-    documents: documents.find((mode) => mode === form.get('documents')) ?? before.documents,
+    documents: before.documents,
   };
 }

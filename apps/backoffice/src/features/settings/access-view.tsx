@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
-import { LawCard } from '@/shell/place/law-card';
 import { PreviewLink } from '@/shell/place/preview-link';
 import { AccessForm } from './access-form';
 import { LastNamesCard } from './last-names-card';
@@ -9,7 +8,7 @@ import { SettingsLayout } from './settings-layout';
 
 type AccessViewProps = { place: Place; settings: PlaceSettings; names: LastNames };
 
-/** What guests see and prove, how safe last names are here, and the law about IDs. */
+/** What guests see and prove, and how safe last names are here. */
 export async function AccessView({ place, settings, names }: AccessViewProps) {
   const [t, preview] = await Promise.all([getTranslations('Settings'), getTranslations('AccessPreview')]);
   return (
@@ -20,13 +19,7 @@ export async function AccessView({ place, settings, names }: AccessViewProps) {
       actions={<PreviewLink slug={place.slug} />}
     >
       <LastNamesCard names={names} />
-      <AccessForm
-        place={place.slug}
-        version={settings.version}
-        access={settings.access}
-        retentionDays={settings.retentionDays}
-      />
-      <LawCard country={settings.country} saysStart={false} />
+      <AccessForm place={place.slug} version={settings.version} access={settings.access} />
     </SettingsLayout>
   );
 }

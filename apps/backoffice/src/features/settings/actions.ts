@@ -123,11 +123,11 @@ export const saveAccessSettingsAction = definePlaceAction(
       checkin: switchField,
       labels: switchField,
       hidden: switchField,
-      documents: z.enum(['off', 'fields_only', 'image']),
-      retentionDays: wholeNumber(0, 365),
     },
   },
   async ({ client, place, input }) => {
+    // Of the same version: one that was changed meanwhile is not written.
+    const { access: current } = await readSettings(client, place.id);
     const access: AccessSettings = {
       browse_requires_verification: input.browse,
       wifi_visible_without_booking: input.wifi,
@@ -136,7 +136,7 @@ export const saveAccessSettingsAction = definePlaceAction(
       auto_checkin_on_verify: input.checkin,
       readable_room_links: input.labels,
       occupancy_hidden: input.hidden,
-      documents: input.documents,
+      documents: current.documents,
     };
     const reason = findSettingsConflict(access);
     if (reason !== null) {
@@ -145,7 +145,7 @@ export const saveAccessSettingsAction = definePlaceAction(
     return saveSettings(client, {
       placeId: place.id,
       version: input.version,
-      columns: { access_settings: access, document_retention_days: input.retentionDays },
+      columns: { access_settings: access },
       toForm: formValues.access,
     });
   },

@@ -1,6 +1,12 @@
-import type { AccessSettings } from '@gudbro/domain';
+import { type AccessSettings, findKeptData } from '@gudbro/domain';
 import { readTranslated } from '@/shell/form/translated-texts';
 import type { PlaceSettings } from './queries';
+
+/** What is asked of guests' documents. */
+export type DocumentSettings = Pick<
+  PlaceSettings,
+  'access' | 'retentionDays' | 'imageReason' | 'documentFields' | 'country'
+>;
 
 /** How many zones a place has at most: `private.is_wifi_zones` refuses more. */
 export const mostZones = 30;
@@ -51,7 +57,7 @@ export const formValues = {
     fnbSlug: settings.fnbSlug ?? '',
     isListed: settings.isListed,
   }),
-  access: ({ access, retentionDays }: { access: AccessSettings; retentionDays: number }) => ({
+  access: ({ access }: { access: AccessSettings }) => ({
     browse: access.browse_requires_verification,
     wifi: access.wifi_visible_without_booking,
     order: access.order_requires_verification,
@@ -59,8 +65,17 @@ export const formValues = {
     checkin: access.auto_checkin_on_verify,
     labels: access.readable_room_links,
     hidden: access.occupancy_hidden,
-    documents: access.documents,
+  }),
+  documents: ({ access, retentionDays, imageReason, documentFields, country }: DocumentSettings) => ({
+    mode: access.documents,
+    reason: imageReason ?? '',
     retentionDays: String(retentionDays),
+    ...Object.fromEntries(
+      findKeptData(country).fields.map((field) => [
+        `field_${field}`,
+        documentFields === null || documentFields.includes(field),
+      ]),
+    ),
   }),
   orders: (settings: PlaceSettings) => ({
     arriveMinutes: settings.arriveMinutes === null ? '' : String(settings.arriveMinutes),

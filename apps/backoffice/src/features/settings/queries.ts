@@ -15,7 +15,8 @@ export async function readSettings(client: AccountClient, placeId: string) {
            checkout:checkout_time, fnbSlug:linked_fnb_slug, defaultLocale:default_locale, network:wifi_network,
            password:wifi_password, zones:wifi_zones, access:access_settings, arriveMinutes:orders_arrive_minutes,
            paid:orders_paid, slowMinutes:orders_slow_minutes, lateMinutes:orders_late_minutes,
-            retentionDays:document_retention_days, isActive:is_active, isListed:is_listed`,
+            retentionDays:document_retention_days, documentFields:document_fields, imageReason:document_image_reason,
+            isActive:is_active, isListed:is_listed`,
       )
       .eq('id', placeId)
       .maybeSingle(),

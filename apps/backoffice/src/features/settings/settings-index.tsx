@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { Row, RowList } from '@/shell/list/row-list';
 
-const parts = ['wifi', 'place', 'languages', 'access', 'orders'] as const;
+const parts = ['wifi', 'place', 'languages', 'access', 'documents', 'orders'] as const;
 
 type SettingsIndexProps = { place: Place /** Messages that could not be sent. */; failedCount: number };
 

@@ -5,7 +5,11 @@ import { formatCountry } from './format-country';
 
 /** What is known of the country's law about guests' IDs, with its date and sources, and what a new place starts with. */
 export async function LawCard({ country, saysStart = true }: { country: string; saysStart?: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations('Setup'), getLocale()]);
+  const [t, settings, locale] = await Promise.all([
+    getTranslations('Setup'),
+    getTranslations('Settings'),
+    getLocale(),
+  ]);
   const law = findDocumentLaw(country);
   const hours = law?.reportedWithinHours ?? null;
   return (
@@ -19,9 +23,12 @@ export async function LawCard({ country, saysStart = true }: { country: string; 
           {hours !== null && <li>{hours === 0 ? t('reportAtOnce') : t('reportWithin', { hours })}</li>}
         </ul>
       )}
-      <p className="mt-3 text-pretty leading-relaxed">
-        {saysStart && t(`documents_${defaultDocuments(country)}`)} {t('documentsLater')}
-      </p>
+      {saysStart && (
+        <p className="mt-3 text-pretty leading-relaxed">
+          {t(`documents_${defaultDocuments(country)}`)}{' '}
+          {t('documentsLater', { title: settings('title_documents') })}
+        </p>
+      )}
       {law !== null && (
         <p className="mt-3 text-pretty text-ink-soft text-sm leading-relaxed">
           {t.rich('lawSource', {

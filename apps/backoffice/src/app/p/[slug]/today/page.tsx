@@ -1,5 +1,7 @@
 import { GuestsOfTodayView } from '@/features/bookings/guests-of-today-view';
 import { readGuestsOfToday } from '@/features/bookings/queries';
+import { DocumentsOfToday } from '@/features/documents/documents-of-today';
+import { listDocuments, listEndingVisas } from '@/features/documents/queries';
 import { NewOrdersCard } from '@/features/orders/new-orders-card';
 import { newOrdersSchema } from '@/features/orders/queries';
 import { reportsOfTodaySchema } from '@/features/reports/queries';
@@ -33,9 +35,11 @@ async function renderTodayOfHousekeeper(place: Place, client: AccountClient) {
 }
 
 async function renderToday(place: Place, client: AccountClient) {
-  const [{ setupStep, ...setUp }, guests] = await Promise.all([
+  const [{ setupStep, ...setUp }, guests, waiting, visas] = await Promise.all([
     readSetUp(client, place),
     readGuestsOfToday(client, place.id),
+    place.seesDocuments ? listDocuments(client, place.id, { status: 'pending' }) : [],
+    place.seesDocuments ? listEndingVisas(client, place.id) : [],
   ]);
   const now = new Date();
   const reports = reportsOfTodaySchema.parse(guests.reports);
@@ -50,6 +54,7 @@ async function renderToday(place: Place, client: AccountClient) {
           reports={reports.filter((report) => isEscalated(report, now))}
           now={now}
         />
+        <DocumentsOfToday place={place} waiting={waiting} visas={visas} now={now} />
         <GuestsOfTodayView place={place} guests={guests} now={now}>
           <ReportsCard
             place={place}

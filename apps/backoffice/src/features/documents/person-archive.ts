@@ -1,0 +1,52 @@
+import 'server-only';
+import { zipSync } from 'fflate';
+import type { AccountClient } from '@/server/account-client';
+import type { Place } from '@/server/place';
+import type { OpenedDocument } from './document-schemas';
+import { openFields } from './open-fields';
+import { readPersonData } from './person-queries';
+import { takeGrant } from './queries';
+import { readPage } from './read-page';
+
+/**
+ * All that a place has of a guest as one archive: the data as JSON, and the pictures of documents without a mark, since they are the guest's
+ * own. It is made for this response and stored nowhere.
+ */
+export async function respondWithPersonArchive(
+  client: AccountClient,
+  place: Pick<Place, 'id' | 'slug'>,
+  bookingId: string,
+): Promise<Response> {
+  const { documents, ...rest } = await readPersonData(client, place.id, bookingId);
+  const files: Record<string, Uint8Array> = {};
+  for (const document of documents) {
+    Object.assign(files, await readPages(client, place.id, document));
+  }
+  const told = { ...rest, documents: await Promise.all(documents.map((one) => describe(place.id, one))) };
+  files['data.json'] = new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`);
+  // Pictures are compressed already.
+  return new Response(new Uint8Array(zipSync(files, { level: 0 })), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="guest-data-${place.slug}.zip"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+async function readPages(client: AccountClient, placeId: string, { id, grants }: OpenedDocument) {
+  const files: Record<string, Uint8Array> = {};
+  for (const [index, grant] of grants.entries()) {
+    const used = await takeGrant(client, placeId, grant);
+    files[`documents/${id}/page-${index + 1}.jpg`] = await readPage(client, placeId, used);
+  }
+  return files;
+}
+
+/** A document with what it says, and without its keys. */
+async function describe(placeId: string, document: OpenedDocument) {
+  const { sealedFields: _sealed, fieldsKey: _own, key: _place, grants: _grants, ...told } = document;
+  const facts = await openFields(placeId, document);
+  return { ...told, says: Object.fromEntries(facts.map(({ field, value }) => [field, value])) };
+}
