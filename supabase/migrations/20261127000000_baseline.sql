@@ -6870,7 +6870,7 @@ begin
     from unnest(p_bookings) with ordinality b (
       id, property_id, group_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
       guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
-      arrived_at, cancel_reason, cancel_note, name_key, last_name_key,
+      arrived_at, cancel_reason, cancel_note, erase_person_at, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -13447,9 +13447,9 @@ begin
   end if;
   return jsonb_build_object(
     'ok', true,
-    'place', private.in_locale(
+    'place', (private.in_locale(
       jsonb_build_object('name', property.name, 'address', property.address), property.translations, locale
-    ) - 'translated' || jsonb_build_object(
+    ) - 'translated') || jsonb_build_object(
       'slug', property.slug,
       'phone', property.contact_phone,
       'whatsapp', property.contact_whatsapp,
@@ -15861,6 +15861,96 @@ begin
 end
 $$;
 grant execute on function public.see_document(uuid, uuid) to authenticated;
+
+-- schemas/documents/desk.sql
+
+-- What the desk writes down from a document in its hand, for example read by a scanner. It is checked and seen in person at once, and has
+-- no picture.
+
+-- Definer, to authenticated: what a member of the desk needs before: the fields that may be kept of the guest who booked and of the others,
+-- and the key of the place, the offered one if there is none yet.
+create function public.prepare_desk_document(property_id uuid, offered_key jsonb)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  key public.document_keys;
+begin
+  perform private.require_sight_of_documents(prepare_desk_document.property_id);
+  select * into property from public.accom_properties p where p.id = prepare_desk_document.property_id;
+  key := private.take_document_key(property.id, offered_key);
+  return jsonb_build_object(
+    'policy', private.describe_document_policy(property),
+    'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
+  );
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request');
+end
+$$;
+grant execute on function public.prepare_desk_document(uuid, jsonb) to authenticated;
+
+-- Definer, to authenticated: adds it. `document`: { id, documentType, personId?, nationality?, visaType?, visaExpiryDate?, keyVersion };
+-- `sealed`: { fields?, fieldsKey?, fieldNames, numberDigest? }. Only for a stay that is on or to come. Sent twice it is one document.
+create function public.add_desk_document(property_id uuid, booking_id uuid, document jsonb, sealed jsonb)
+returns uuid
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  property public.accom_properties;
+  person uuid := (document ->> 'personId')::uuid;
+  names constant text[] := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
+  made uuid;
+begin
+  perform private.require_sight_of_documents(add_desk_document.property_id);
+  select * into booking from public.accom_bookings b
+    where b.id = add_desk_document.booking_id and b.property_id = add_desk_document.property_id;
+  if booking.id is null or (person is not null and not exists (
+    select from public.booking_people p where p.id = person and p.booking_id = booking.id
+  )) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if booking.status not in ('confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  select * into property from public.accom_properties p where p.id = booking.property_id;
+  if property.access_settings ->> 'documents' = 'off' then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "documents_are_off"}');
+  end if;
+  if not names <@ private.list_kept_fields(private.describe_document_policy(property), person is null) then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  insert into public.accom_guest_documents (
+    id, property_id, booking_id, person_id, document_type, status, nationality, visa_type, visa_expiry_date, sealed_fields, fields_key,
+    field_names, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by, seen_at, seen_by
+  ) values (
+    (document ->> 'id')::uuid, booking.property_id, booking.id, person, (document ->> 'documentType')::public.document_type, 'verified',
+    case when 'nationality' = any (names) then document ->> 'nationality' end,
+    case when 'visaType' = any (names) then document ->> 'visaType' end,
+    case when 'visaExpiryDate' = any (names) then (document ->> 'visaExpiryDate')::date end,
+    sealed ->> 'fields', sealed ->> 'fieldsKey', names, sealed ->> 'numberDigest', (document ->> 'keyVersion')::integer,
+    -- Nobody agreed to anything: the desk registers by the rule of the place.
+    now(), 'desk', 'en', now(), private.current_account_id(), now(), private.current_account_id()
+  )
+  on conflict (id) do nothing
+  returning id into made;
+  if made is not null then
+    perform private.write_audit(booking.property_id, 'document_added', 'accom_guest_documents', made, '{}');
+  end if;
+  return (document ->> 'id')::uuid;
+exception
+  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+    perform private.raise_api_error(400, 'invalid_request');
+end
+$$;
+grant execute on function public.add_desk_document(uuid, uuid, jsonb, jsonb) to authenticated;
 
 -- schemas/documents/viewing.sql
 

@@ -53,6 +53,8 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   finish_walk: 'authenticated',
   create_property: 'authenticated',
   erase_document_now: 'authenticated',
+  add_desk_document: 'authenticated',
+  prepare_desk_document: 'authenticated',
   erase_person_data: 'authenticated',
   finish_guest_document: 'guest_api',
   finish_job: 'jobs_api',

@@ -135,10 +135,9 @@ onEachEngine("a person's data", {}, (database) => {
       expect(
         await database().sql('select from public.accom_guest_documents where id = $1', [document.id]),
       ).toEqual([]);
-      const [row] = await database().sql('select erase_person_at from public.accom_bookings where id = $1', [
-        booking.id,
-      ]);
-      expect(row).toEqual({ erase_person_at: null });
+      expect(
+        await database().sql('select from public.people_to_erase where booking_id = $1', [booking.id]),
+      ).toEqual([]);
     });
 
     it('while the stay is on, keeps what the desk needs to its end and loses it then by itself', async () => {
@@ -161,7 +160,7 @@ onEachEngine("a person's data", {}, (database) => {
       });
       await setStatus(booking.id, 'checked_out');
       await database().sql(
-        `update public.accom_bookings set erase_person_at = now() - interval '1 second' where id = $1 and erase_person_at is not null`,
+        `update public.people_to_erase set due_at = now() - interval '1 second' where booking_id = $1`,
         [booking.id],
       );
       await database().sql('select public.sweep()');
@@ -173,19 +172,23 @@ onEachEngine("a person's data", {}, (database) => {
       await erase(booking.id, 'The guest asked for it.');
       const set = (columns: string) =>
         database().sql(`update public.accom_bookings set ${columns} where id = $1`, [booking.id]);
+      const makeDue = () =>
+        database().sql('update public.people_to_erase set due_at = now() where booking_id = $1', [booking.id]);
       const sweep = () => queryAs(database(), serviceRole, 'select public.sweep()');
       const readRow = async () =>
         (
           await database().sql(
-            'select guest_name, erase_person_at > now() as waits from public.accom_bookings where id = $1',
+            `select b.guest_name, e.due_at > now() as waits
+             from public.accom_bookings b left join public.people_to_erase e on e.booking_id = b.id where b.id = $1`,
             [booking.id],
           )
         )[0];
-      await set(`status = 'checked_in', check_in_date = current_date - 9, check_out_date = current_date - 7,
-        erase_person_at = now() - interval '5 days'`);
+      await set(`status = 'checked_in', check_in_date = current_date - 9, check_out_date = current_date - 7`);
+      await makeDue();
       await sweep();
       expect(await readRow()).toEqual({ guest_name: 'Quetzalcoatl Canary', waits: true });
-      await set(`status = 'checked_out', erase_person_at = now()`);
+      await set(`status = 'checked_out'`);
+      await makeDue();
       await sweep();
       expect(await readRow()).toEqual({ guest_name: '–', waits: null });
     });
@@ -206,8 +209,9 @@ onEachEngine("a person's data", {}, (database) => {
       ]);
       const [row] = await database().sql(
         `select d.storage_path, d.sealed_fields is not null as "hasFields", b.guest_email,
-           extract(year from age(b.erase_person_at, b.check_out_date))::integer as years
-         from public.accom_guest_documents d join public.accom_bookings b on b.id = d.booking_id where d.id = $1`,
+           extract(year from age(e.due_at, b.check_out_date))::integer as years
+         from public.accom_guest_documents d join public.accom_bookings b on b.id = d.booking_id
+           join public.people_to_erase e on e.booking_id = b.id where d.id = $1`,
         [document.id],
       );
       expect(row).toEqual({ storage_path: null, hasFields: true, guest_email: null, years: 7 });

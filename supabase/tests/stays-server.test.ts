@@ -11,6 +11,7 @@ const rowsWithoutId: Record<string, object> = {
   document_warnings: { document_id: crypto.randomUUID() },
   invitation_mail_secrets: { invitation_id: crypto.randomUUID() },
   notification_preferences: { account_id: crypto.randomUUID() },
+  people_to_erase: { booking_id: crypto.randomUUID() },
   picture_uses: { picture_id: crypto.randomUUID() },
   rate_limits: { key: 'k' },
   request_answers: { booking_id: crypto.randomUUID() },

@@ -24,6 +24,7 @@ const expected = [
   'jobs',
   'notification_preferences',
   'notifications',
+  'people_to_erase',
   'push_subscriptions',
   'rate_limits',
   'request_answers',

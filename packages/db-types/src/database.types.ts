@@ -1205,6 +1205,9 @@ isOneToOne: false
 "acknowledge_cancellation":
 { Args: { "order_id": string }; Returns: undefined
                            },
+"add_desk_document":
+{ Args: { "booking_id": string,"document": Json,"property_id": string,"sealed": Json }; Returns: string
+                           },
 "add_room_block":
 { Args: { "bed"?: string,"from_date": string,"kind": Database["public"]['Enums']["room_block_kind"],"note"?: string,"room_id": string,"until_date": string }; Returns: Json
                            },
@@ -1487,6 +1490,9 @@ isOneToOne: false
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
+                           },
+"prepare_desk_document":
+{ Args: { "offered_key": Json,"property_id": string }; Returns: Json
                            },
 "preview_moves":
 { Args: { "moves": Json,"property_id": string }; Returns: Json

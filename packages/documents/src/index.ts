@@ -1,4 +1,5 @@
 export { type DocumentPart, digestNumber, openPart, rewrapPartKey, sealPart } from './document-parts.ts';
+export { type SealedFields, sealFields } from './seal-fields.ts';
 export { areMasterKeys, type MasterKeys, readMasterKeys } from './master-keys.ts';
 export {
   offerPlaceKey,

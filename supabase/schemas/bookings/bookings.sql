@@ -45,8 +45,6 @@ create table public.accom_bookings (
   -- Why it was cancelled, refused or did not take place, and what the desk wrote about it for itself.
   cancel_reason public.cancel_reason,
   cancel_note text not null default '',
-  -- When what is left of the guest is erased, after somebody asked for it (documents/person_data.sql). Null: nobody did.
-  erase_person_at timestamptz,
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',

@@ -1,6 +1,20 @@
 -- What a place has of one guest: to see all of it, and to erase what may be erased. It is asked for by the booking.
 
-create index accom_bookings_to_erase on public.accom_bookings (erase_person_at) where erase_person_at is not null;
+-- Bookings of whose guest something is left to erase, after somebody asked for it, and when that is tried. Apart from the bookings: a
+-- column and an index there would make each search among them read more.
+create table public.people_to_erase (
+  booking_id uuid not null,
+  property_id uuid not null,
+  due_at timestamptz not null,
+  primary key (booking_id, property_id),
+  constraint people_to_erase_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade
+);
+
+create index people_to_erase_due on public.people_to_erase (due_at);
+
+-- No policy and no grant: functions alone reach it.
+alter table public.people_to_erase enable row level security;
 
 -- Definer: the booking of a place, for a manager who sees documents. Of another place it is not found.
 create function private.lock_person(p_property_id uuid, p_booking_id uuid)
@@ -168,13 +182,14 @@ begin
       guest_phone = case when 'contact' = any (gone) then null else b.guest_phone end,
       guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
       notes = case when 'notes' = any (gone) then '' else b.notes end,
-      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
-      -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
-      erase_person_at = (
-        select min(case when p.until > now() then p.until else now() + interval '1 day' end)
-        from private.plan_erasure(p_booking) p where p.until is not null
-      )
+      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end
     where b.id = p_booking.id;
+  delete from public.people_to_erase e where e.booking_id = p_booking.id;
+  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+  insert into public.people_to_erase (booking_id, property_id, due_at)
+    select p_booking.id, p_booking.property_id, min(case when p.until > now() then p.until else now() + interval '1 day' end)
+    from private.plan_erasure(p_booking) p where p.until is not null
+    having count(*) > 0;
 end
 $$;
 
@@ -219,7 +234,9 @@ declare
   erased integer := 0;
 begin
   for due in
-    select b.* from public.accom_bookings b where b.erase_person_at <= now() for update skip locked
+    select b.* from public.people_to_erase e join public.accom_bookings b on b.id = e.booking_id
+    where e.due_at <= now()
+    for update skip locked
   loop
     perform private.erase_person(due, null);
     erased := erased + 1;

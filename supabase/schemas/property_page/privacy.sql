@@ -23,9 +23,9 @@ begin
   end if;
   return jsonb_build_object(
     'ok', true,
-    'place', private.in_locale(
+    'place', (private.in_locale(
       jsonb_build_object('name', property.name, 'address', property.address), property.translations, locale
-    ) - 'translated' || jsonb_build_object(
+    ) - 'translated') || jsonb_build_object(
       'slug', property.slug,
       'phone', property.contact_phone,
       'whatsapp', property.contact_whatsapp,

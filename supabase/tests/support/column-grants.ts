@@ -18,7 +18,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'booking_id property_id total currency nights created_at',
   },
   accom_bookings: {
-    hidden: 'pin_hash name_key last_name_key phone_key guest_locale erase_person_at',
+    hidden: 'pin_hash name_key last_name_key phone_key guest_locale',
     read: 'id property_id group_id room_id bed room_type_id booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date early_from late_until room_since status has_pin source external_uid notes arrived_at cancel_reason cancel_note created_at updated_at',
   },
   booking_people: {
@@ -128,6 +128,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   notifications: {
     hidden: 'id property_id account_id kind thing_id is_shown happened_at read_at settled_at mail_job_id',
+  },
+  people_to_erase: {
+    hidden: 'booking_id property_id due_at',
   },
   picture_uses: {
     read: 'picture_id property_id table_name row_id',

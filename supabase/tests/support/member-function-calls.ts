@@ -120,6 +120,11 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     least: 'manager',
   },
   erase_document_now: { args: `${rowOf('accom_guest_documents')}, 'Asked by mail'`, least: 'manager' },
+  add_desk_document: {
+    args: `${sunset}, ${rowOf('accom_bookings')}, '{"documentType": "passport", "keyVersion": 1}', '{}'`,
+    least: 'staff',
+  },
+  prepare_desk_document: { args: `${sunset}, '{}'`, least: 'staff' },
   erase_person_data: { args: `${sunset}, ${rowOf('accom_bookings')}`, least: 'manager' },
   read_person_data: { args: `${sunset}, ${rowOf('accom_bookings')}`, least: 'manager' },
   hold_document: { args: `${rowOf('accom_guest_documents')}, 'The police ask for it'`, least: 'owner' },

@@ -269,6 +269,11 @@ export const tableGrants: Record<string, TableGrants> = {
     `(document_id, property_id, kind) values (gen_random_uuid(), gen_random_uuid(), 'visa_3')`,
     `warned_at = now()`,
   ),
+  people_to_erase: closedTable(
+    'people_to_erase',
+    `(booking_id, property_id, due_at) values (gen_random_uuid(), gen_random_uuid(), now())`,
+    `due_at = now()`,
+  ),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(

@@ -4,6 +4,7 @@ import bookingsEn from '../../messages/en/bookings.json' with { type: 'json' };
 import calendarEn from '../../messages/en/calendar.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
+import deskDocumentEn from '../../messages/en/desk-document.json' with { type: 'json' };
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' };
 import failedMessagesEn from '../../messages/en/failed-messages.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import bookingsVi from '../../messages/vi/bookings.json' with { type: 'json' };
 import calendarVi from '../../messages/vi/calendar.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
+import deskDocumentVi from '../../messages/vi/desk-document.json' with { type: 'json' };
 import documentsVi from '../../messages/vi/documents.json' with { type: 'json' };
 import failedMessagesVi from '../../messages/vi/failed-messages.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
@@ -77,6 +79,7 @@ const en = {
   ...calendarEn,
   ...catalogueEn,
   ...dealsEn,
+  ...deskDocumentEn,
   ...documentsEn,
   ...failedMessagesEn,
   ...frameEn,
@@ -117,6 +120,7 @@ const vi: Messages = {
   ...calendarVi,
   ...catalogueVi,
   ...dealsVi,
+  ...deskDocumentVi,
   ...documentsVi,
   ...failedMessagesVi,
   ...frameVi,

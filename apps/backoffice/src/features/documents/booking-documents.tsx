@@ -13,14 +13,23 @@ type BookingDocumentsProps = {
   /** Who booked, and the people who stay with them. */
   party: { lead: string; people: readonly { id: string; name: string; isChild: boolean }[] };
   documents: readonly ListedDocument[];
+  /** Where the desk adds a document that it has in its hand. Null where no stay is on or to come. */
+  addPath: string | null;
   /** Where all data of the guest are seen and erased. Null for who may not. */
   dataPath: string | null;
 };
 
 /** Each person of a booking with what they handed in, and whether somebody saw it in person. */
-export async function BookingDocuments({ place, party, documents, dataPath }: BookingDocumentsProps) {
-  const [t, data, words] = await Promise.all([
+export async function BookingDocuments({
+  place,
+  party,
+  documents,
+  addPath,
+  dataPath,
+}: BookingDocumentsProps) {
+  const [t, desk, data, words] = await Promise.all([
     getTranslations('Documents'),
+    getTranslations('DeskDocument'),
     getTranslations('PersonData'),
     createDocumentWords(place),
   ]);
@@ -45,13 +54,18 @@ export async function BookingDocuments({ place, party, documents, dataPath }: Bo
           </li>
         ))}
       </ul>
-      {dataPath !== null && (
-        <div className="mt-4">
+      <div className="mt-4 flex flex-wrap gap-3">
+        {addPath !== null && (
+          <LinkButton href={addPath} variant="secondary">
+            {desk('add')}
+          </LinkButton>
+        )}
+        {dataPath !== null && (
           <LinkButton href={dataPath} variant="secondary">
             {data('open')}
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
     </Card>
   );
 }

@@ -29,6 +29,11 @@ export default function BookingPage({ params }: BookingPageProps) {
               place={place}
               party={party}
               documents={documents}
+              addPath={
+                ['confirmed', 'checked_in'].includes(booking.status)
+                  ? `/p/${place.slug}/bookings/${id}/document`
+                  : null
+              }
               dataPath={hasRole(place.role, 'manager') ? `/p/${place.slug}/bookings/${id}/data` : null}
             />
           )

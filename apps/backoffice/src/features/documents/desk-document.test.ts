@@ -1,0 +1,122 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findPlaceId } from '@/testing/find-place-id';
+import { handInDocument } from '@/testing/hand-in-document';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { addDeskDocumentAction, erasePersonAction } from './actions.ts';
+import { openFields } from './open-fields.ts';
+import { respondWithPersonArchive } from './person-archive.ts';
+import { planErasure } from './person-queries.ts';
+import { listDocuments, openDocument } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+const place = 'sunset-hotel';
+
+let db: TestDatabase;
+let owner: SignedInAccount;
+let staff: SignedInAccount;
+let housekeeper: SignedInAccount;
+let otherOwner: SignedInAccount;
+let sunset: string;
+let booking: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  owner = await signUpAccount(db, 'owner@example.com');
+  staff = await signUpAccount(db, 'staff@example.com');
+  housekeeper = await signUpAccount(db, 'housekeeper@example.com');
+  otherOwner = await signUpAccount(db, 'other@example.com');
+  sunset = await findPlaceId(db, place);
+  const [row] = await db.sql<{ id: string }>(
+    `select id from public.accom_bookings where booking_code = 'BK-GUEST2'`,
+  );
+  booking = row?.id ?? '';
+});
+
+afterAll(() => db.close());
+
+const typed = {
+  type: 'passport',
+  person: '',
+  surname: 'MUSTERMANN',
+  nationality: 'DE',
+  documentNumber: 'C01X0006H',
+};
+const add = (account: SignedInAccount, more: Record<string, string> = {}) =>
+  submitAs(account, addDeskDocumentAction, { place, booking, id: crypto.randomUUID(), ...typed, ...more });
+const ofBooking = () => listDocuments(owner.client, sunset, { bookingId: booking });
+
+test('staff write down a document that they hold: it is checked and seen in person at once', async () => {
+  const id = crypto.randomUUID();
+  expect(await add(staff, { id })).toMatchObject({ ok: true, done: 'documentAdded' });
+  expect(await add(staff, { id })).toMatchObject({ ok: true });
+  const documents = (await ofBooking()).filter((one) => one.id === id);
+  expect(documents).toMatchObject([{ status: 'verified', pages: 0, nationality: 'DE' }]);
+  expect(documents[0]?.seenAt).not.toBeNull();
+  const opened = await openDocument(owner.client, sunset, id);
+  expect(await openFields(sunset, opened)).toContainEqual({ field: 'documentNumber', value: 'C01X0006H' });
+});
+
+test('a housekeeper, another owner and staff who see no documents write none down', async () => {
+  const before = (await ofBooking()).length;
+  expect(await add(housekeeper)).toMatchObject({ error: 'forbidden' });
+  expect(await add(otherOwner)).toMatchObject({ error: 'not_found' });
+  expect(await add(otherOwner, { place: 'quiet-house' })).toMatchObject({ error: 'not_found' });
+  const switchOf = (sees: boolean) =>
+    db.sql(
+      `update public.property_members set sees_documents = $1
+       where property_id = $2 and account_id = $3`,
+      [sees, sunset, staff.accountId],
+    );
+  await switchOf(false);
+  expect(await add(staff)).toMatchObject({ error: 'forbidden' });
+  await switchOf(true);
+  expect(await ofBooking()).toHaveLength(before);
+});
+
+test('what the place chose not to keep is not written down', async () => {
+  await db.sql(`update public.accom_properties set document_fields = '{surname}' where id = $1`, [sunset]);
+  const id = crypto.randomUUID();
+  expect(await add(staff, { id })).toMatchObject({ ok: true });
+  const [added] = (await ofBooking()).filter((one) => one.id === id);
+  expect(added).toMatchObject({ fieldNames: ['surname'], nationality: null });
+  await db.sql('update public.accom_properties set document_fields = null where id = $1', [sunset]);
+});
+
+test("a guest's archive has the data as JSON and each page of their documents, and is for managers alone", async () => {
+  await db.sql(
+    `update public.accom_properties set access_settings = access_settings || '{"documents": "image"}' where id = $1`,
+    [sunset],
+  );
+  const id = await handInDocument(db, { fields: { surname: 'Johnson' }, pages: 2 });
+  const response = await respondWithPersonArchive(owner.client, { id: sunset, slug: place }, booking);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['data.json', `documents/${id}/page-1.jpg`, `documents/${id}/page-2.jpg`]),
+  );
+  expect(Buffer.from(files[`documents/${id}/page-1.jpg`] ?? []).subarray(0, 2)).toEqual(
+    Buffer.from([0xff, 0xd8]),
+  );
+  const data = strFromU8(files['data.json'] ?? new Uint8Array());
+  expect(data).toContain('Johnson');
+  expect(data).not.toMatch(/sealedFields|fieldsKey|wrappedKey/);
+  await expect(
+    respondWithPersonArchive(staff.client, { id: sunset, slug: place }, booking),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a manager erases a guest and says why; what the desk needs stays while the stay is on', async () => {
+  const form = { place, booking, reason: 'The guest asked for it.' };
+  expect(await submitAs(staff, erasePersonAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(owner, erasePersonAction, { ...form, reason: '' })).toMatchObject({ ok: false });
+  expect(await submitAs(owner, erasePersonAction, form)).toMatchObject({ ok: true, done: 'personErased' });
+  expect(await ofBooking()).toEqual([]);
+  const plan = await planErasure(owner.client, sunset, booking);
+  expect(new Set(plan.map(({ rule }) => rule))).toEqual(new Set(['stay_is_on']));
+});

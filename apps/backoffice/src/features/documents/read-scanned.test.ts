@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readScanned } from './read-scanned';
+
+const today = '2026-11-29';
+
+test('what a reader types in one run fills the fields', () => {
+  const typed =
+    'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<\rC01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0\r';
+  expect(readScanned(typed, today)).toMatchObject({
+    ok: true,
+    type: 'passport',
+    values: {
+      surname: 'MUSTERMANN',
+      nationality: 'DE',
+      documentNumber: 'C01X0006H',
+      expiryDate: '2017-10-31',
+    },
+  });
+});
+
+test('a wrong character is named by its field and line', () => {
+  const typed = [
+    'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<',
+    'C01X0006H2D<<6408125F1710319<<<<<<<<<<<<<<<0',
+  ].join('\n');
+  expect(readScanned(typed, today)).toMatchObject({ ok: false, at: { field: 'documentNumber', line: 2 } });
+});
+
+test.each([
+  ['', null],
+  ['hello', { ok: false, at: null }],
+])('%j is nothing to be read', (typed, expected) => {
+  expect(readScanned(typed, today)).toEqual(expected);
+});
