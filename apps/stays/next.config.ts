@@ -15,8 +15,10 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   transpilePackages: [
     '@gudbro/api-kit',
+    '@gudbro/documents',
     '@gudbro/domain',
     '@gudbro/guest-api',
+    '@gudbro/mrz',
     '@gudbro/pictures',
     '@gudbro/scanner',
     '@gudbro/ui',

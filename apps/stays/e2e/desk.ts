@@ -12,6 +12,7 @@ type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
 
 const invitedSchema = z.object({ secret: z.string() });
 const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
+const documentsSchema = z.array(z.object({ id: z.string(), bookingCode: z.string(), version: z.string() }));
 const historySchema = z.object({
   entries: z.array(
     z.object({
@@ -26,6 +27,8 @@ const historySchema = z.object({
 });
 
 export type HistoryEntry = z.infer<typeof historySchema>['entries'][number];
+
+type DocumentReview = { status: 'verified' } | { status: 'rejected'; reason: string };
 
 type OrderStatus = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 
@@ -156,6 +159,20 @@ export class Desk {
     }));
   }
 
+  /** Checks the documents of a booking that wait for it. */
+  async reviewDocuments(slug: string, bookingCode: string, review: DocumentReview): Promise<void> {
+    const property_id = await this.findProperty(slug);
+    const { data } = await this.client
+      .rpc('list_documents', { property_id, status: 'pending' })
+      .throwOnError();
+    const own = documentsSchema.parse(data).filter((document) => document.bookingCode === bookingCode);
+    for (const { id, version } of own) {
+      await this.client
+        .rpc('review_document', { property_id, document_id: id, version, ...review })
+        .throwOnError();
+    }
+  }
+
   async checkIn(bookingId: string): Promise<void> {
     await this.client.rpc('check_in', { booking_id: bookingId }).throwOnError();
   }
@@ -180,7 +197,7 @@ export class Desk {
   }
 
   /** Changes one access setting of a property. The others stay as they are. */
-  async changeSetting(slug: string, setting: string, value: boolean): Promise<void> {
+  async changeSetting(slug: string, setting: string, value: boolean | string): Promise<void> {
     const { data } = await this.client
       .from('accom_properties')
       .select('access_settings')

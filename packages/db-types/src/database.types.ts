@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"erase_person_at": string | null,"external_uid": string | null,"group_id": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"group_id": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"erase_person_at"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"erase_person_at"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -779,6 +779,26 @@ isOneToOne: true
 isOneToOne: false
       referencedRelation: "property_members"
       referencedColumns: ["property_id","account_id"]
+    }
+                  ]
+                },"people_to_erase": {
+                  Row: {
+                    "booking_id": string,"due_at": string,"property_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id": string,"due_at": string,"property_id": string
+                  }
+                  Update: {
+                    "booking_id"?: string,"due_at"?: string,"property_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "people_to_erase_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: true
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
     }
                   ]
                 },"picture_uses": {

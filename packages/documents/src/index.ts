@@ -1,5 +1,4 @@
 export { type DocumentPart, digestNumber, openPart, rewrapPartKey, sealPart } from './document-parts.ts';
-export { type SealedFields, sealFields } from './seal-fields.ts';
 export { areMasterKeys, type MasterKeys, readMasterKeys } from './master-keys.ts';
 export {
   offerPlaceKey,
@@ -8,3 +7,4 @@ export {
   rewrapPlaceKey,
   type StoredPlaceKey,
 } from './place-keys.ts';
+export { type SealedFields, sealFields } from './seal-fields.ts';

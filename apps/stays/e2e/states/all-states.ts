@@ -1,4 +1,6 @@
 import { cameraStates } from './camera-states';
+import { documentFormStates } from './document-form-states';
+import { documentStates } from './document-states';
 import { failureStates } from './failure-states';
 import { incidentStates, reportStates } from './incident-states';
 import { cartStates, orderStates } from './order-states';
@@ -20,6 +22,8 @@ export const allStates: readonly StateGroup[] = [
   { name: 'orders sheet', states: orderStates },
   { name: 'report form', states: reportStates },
   { name: 'own reports', states: incidentStates },
+  { name: 'document form', states: documentFormStates },
+  { name: 'own documents', states: documentStates },
   { name: 'devices sheet', states: phoneStates },
   { name: 'failure page', states: failureStates },
 ];

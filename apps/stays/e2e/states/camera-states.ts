@@ -74,7 +74,7 @@ function startCameraForever(): void {
   navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
 }
 
-function addCamera(): void {
+export function addCamera(): void {
   navigator.mediaDevices.getUserMedia = async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
     const context = canvas.getContext('2d');

@@ -180,6 +180,8 @@ export const propertyPageStates: readonly State[] = [
     open: openFormAfter({ error: 'unavailable', retryAfterSeconds: 5 }, []),
   },
   { name: 'requested', open: at('/beach-view/requested?code=BK-BEACH2') },
+  { name: 'privacy notice', open: at('/sunset-hotel/privacy') },
+  { name: 'privacy notice, no documents', open: at('/palm-resort/privacy') },
 ];
 
 function searchPath(slug: string, guests: number, nights = 3): string {

@@ -10,6 +10,7 @@ registerActions({
     report: async () => (await import('@/features/incidents/sheets')).ReportSheet,
     incidents: async () => (await import('@/features/incidents/sheets')).IncidentsSheet,
     phones: async () => (await import('@/features/phones/phones-sheet')).PhonesSheet,
+    documents: async () => (await import('@/features/documents/documents-sheet')).DocumentsSheet,
     stay: async () => (await import('./stay-app')).StaySheet,
     'booking-code': async () => (await import('./stay-app')).BookingCodeSheet,
   },

@@ -4,6 +4,7 @@ export const sheetNames = [
   'report',
   'incidents',
   'phones',
+  'documents',
   'stay',
   'booking-code',
 ] as const;

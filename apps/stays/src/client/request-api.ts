@@ -12,6 +12,8 @@ const probeAfterMs = 1_000;
 type Sending = {
   /** Longer for a request that uploads photos. */
   timeoutMs?: number;
+  /** False: the browser stores no copy of the response, as of documents. */
+  isStored?: boolean;
 };
 
 /**
@@ -22,13 +24,13 @@ export async function requestApi<Route extends ApiRoute>(
   route: Route,
   input: ApiInput<Route> & Sending,
 ): Promise<ApiOutput<Route>> {
-  const { timeoutMs = defaultTimeoutMs } = input;
+  const { timeoutMs = defaultTimeoutMs, isStored = true } = input;
   const sentAt = performance.now();
   const { path, ...request } = formatRequest(route, input);
   const response = await send(path, {
     ...request,
     // Always revalidate: the browser sends the ETag it has, and uses its cached copy on 304.
-    cache: 'no-cache',
+    cache: isStored ? 'no-cache' : 'no-store',
     signal: AbortSignal.timeout(timeoutMs),
   });
   syncClock(response);

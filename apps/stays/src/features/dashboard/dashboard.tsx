@@ -20,6 +20,7 @@ import { RoomHeader } from '@/shell/property/room-header';
 import { StayTimes } from '@/shell/property/stay-times';
 import { BottomNav } from './bottom-nav';
 import { Deals } from './deals';
+import { DocumentsCard } from './documents-card';
 import { LockedStay } from './locked-stay';
 import { OtherNetworks } from './other-networks';
 import { RoomWaitNotice } from './room-wait-notice';
@@ -93,6 +94,7 @@ export async function Dashboard({ view, Actions }: DashboardProps) {
               <WifiTag wifi={wifi} roomCode={roomCode} needsProof={view.hasActiveBooking === null} />
               <OtherNetworks zones={wifi.zones} roomCode={roomCode} langOf={langOf} />
               {stay && <StayCard stay={stay} property={property} room={room} asksNothing={asksNothing} />}
+              {stay && <DocumentsCard stay={stay} />}
               {stay === null && (
                 <LockedStay
                   address={address}
@@ -129,7 +131,7 @@ export async function Dashboard({ view, Actions }: DashboardProps) {
       </main>
       {/* Space for the fixed navigation bar, so that it does not cover the footer. */}
       <div className="pb-20 md:pb-0">
-        <SiteFooter path={pathOfCode(address)} />
+        <SiteFooter path={pathOfCode(address)} slug={property.slug} />
       </div>
       {/* In the page from the start: some screen readers do not announce a status that is inserted with its text. */}
       <p id={announcementId} role="status" className="sr-only" />

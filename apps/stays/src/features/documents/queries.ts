@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SealedFields } from '@gudbro/documents';
 import { documentFields } from '@gudbro/domain';
 import {
   type DocumentInput,
@@ -31,15 +32,11 @@ const begunSchema = z.union([
 export type AnnouncedDocument = Exclude<z.infer<typeof begunSchema>, { document: unknown }>;
 
 /** What is stored of a document: `fields` and the keys are sealed. */
-export type SealedDocument = {
+export type SealedDocument = SealedFields & {
   path?: string;
   imageKey?: string;
   pages?: number;
   bytes?: number;
-  fields?: string;
-  fieldsKey?: string;
-  fieldNames: string[];
-  numberDigest?: string;
 };
 
 export function listDocuments(subject: StaySubject) {

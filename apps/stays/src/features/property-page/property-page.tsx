@@ -54,7 +54,7 @@ export async function PropertyPage({ view: { page, search, found }, draft }: Pro
           </div>
         </div>
       </main>
-      <SiteFooter path={searchPath(slug, search)} />
+      <SiteFooter path={searchPath(slug, search)} slug={slug} />
     </>
   );
 }

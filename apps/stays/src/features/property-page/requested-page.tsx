@@ -60,7 +60,7 @@ export async function RequestedPage({ slug, code, propertyName, origin }: Reques
           </a>
         </p>
       </DoorSign>
-      <SiteFooter path={`/${slug}/requested?${new URLSearchParams({ code })}`} />
+      <SiteFooter path={`/${slug}/requested?${new URLSearchParams({ code })}`} slug={slug} />
     </>
   );
 }

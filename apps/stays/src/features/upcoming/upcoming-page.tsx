@@ -50,7 +50,7 @@ export async function UpcomingPage({ view, booking, version }: UpcomingPageProps
           </div>
         </div>
       </main>
-      <SiteFooter path={pathOfCode(view.address)} />
+      <SiteFooter path={pathOfCode(view.address)} slug={property.slug} />
       <WatchBeginning version={version} bookingCode={booking.code} />
       <OfflineSupport desk={deskContactsOf(property)} />
     </>
