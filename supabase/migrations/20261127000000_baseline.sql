@@ -4676,8 +4676,6 @@ create table public.accom_bookings (
   -- Why it was cancelled, refused or did not take place, and what the desk wrote about it for itself.
   cancel_reason public.cancel_reason,
   cancel_note text not null default '',
-  -- When what is left of the guest is erased, after somebody asked for it (documents/person_data.sql). Null: nobody did.
-  erase_person_at timestamptz,
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -6870,7 +6868,7 @@ begin
     from unnest(p_bookings) with ordinality b (
       id, property_id, group_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
       guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
-      arrived_at, cancel_reason, cancel_note, erase_person_at, name_key, last_name_key,
+      arrived_at, cancel_reason, cancel_note, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -15935,7 +15933,9 @@ begin
     case when 'nationality' = any (names) then document ->> 'nationality' end,
     case when 'visaType' = any (names) then document ->> 'visaType' end,
     case when 'visaExpiryDate' = any (names) then (document ->> 'visaExpiryDate')::date end,
-    sealed ->> 'fields', sealed ->> 'fieldsKey', names, sealed ->> 'numberDigest', (document ->> 'keyVersion')::integer,
+    sealed ->> 'fields', sealed ->> 'fieldsKey', names,
+    -- Where the number may not be kept, no hash of it is either.
+    case when 'documentNumber' = any (names) then sealed ->> 'numberDigest' end, (document ->> 'keyVersion')::integer,
     -- Nobody agreed to anything: the desk registers by the rule of the place.
     now(), 'desk', 'en', now(), private.current_account_id(), now(), private.current_account_id()
   )
@@ -16241,7 +16241,21 @@ $$;
 
 -- What a place has of one guest: to see all of it, and to erase what may be erased. It is asked for by the booking.
 
-create index accom_bookings_to_erase on public.accom_bookings (erase_person_at) where erase_person_at is not null;
+-- Bookings of whose guest something is left to erase, after somebody asked for it, and when that is tried. Apart from the bookings: a
+-- column and an index there would make each search among them read more.
+create table public.people_to_erase (
+  booking_id uuid not null,
+  property_id uuid not null,
+  due_at timestamptz not null,
+  primary key (booking_id, property_id),
+  constraint people_to_erase_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade
+);
+
+create index people_to_erase_due on public.people_to_erase (due_at);
+
+-- No policy and no grant: functions alone reach it.
+alter table public.people_to_erase enable row level security;
 
 -- Definer: the booking of a place, for a manager who sees documents. Of another place it is not found.
 create function private.lock_person(p_property_id uuid, p_booking_id uuid)
@@ -16409,13 +16423,14 @@ begin
       guest_phone = case when 'contact' = any (gone) then null else b.guest_phone end,
       guest_locale = case when 'contact' = any (gone) then null else b.guest_locale end,
       notes = case when 'notes' = any (gone) then '' else b.notes end,
-      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end,
-      -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
-      erase_person_at = (
-        select min(case when p.until > now() then p.until else now() + interval '1 day' end)
-        from private.plan_erasure(p_booking) p where p.until is not null
-      )
+      cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end
     where b.id = p_booking.id;
+  delete from public.people_to_erase e where e.booking_id = p_booking.id;
+  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+  insert into public.people_to_erase (booking_id, property_id, due_at)
+    select p_booking.id, p_booking.property_id, min(case when p.until > now() then p.until else now() + interval '1 day' end)
+    from private.plan_erasure(p_booking) p where p.until is not null
+    having count(*) > 0;
 end
 $$;
 
@@ -16460,7 +16475,9 @@ declare
   erased integer := 0;
 begin
   for due in
-    select b.* from public.accom_bookings b where b.erase_person_at <= now() for update skip locked
+    select b.* from public.people_to_erase e join public.accom_bookings b on b.id = e.booking_id
+    where e.due_at <= now()
+    for update skip locked
   loop
     perform private.erase_person(due, null);
     erased := erased + 1;

@@ -173,7 +173,9 @@ onEachEngine("a person's data", {}, (database) => {
       const set = (columns: string) =>
         database().sql(`update public.accom_bookings set ${columns} where id = $1`, [booking.id]);
       const makeDue = () =>
-        database().sql('update public.people_to_erase set due_at = now() where booking_id = $1', [booking.id]);
+        database().sql('update public.people_to_erase set due_at = now() where booking_id = $1', [
+          booking.id,
+        ]);
       const sweep = () => queryAs(database(), serviceRole, 'select public.sweep()');
       const readRow = async () =>
         (

@@ -69,7 +69,9 @@ begin
     case when 'nationality' = any (names) then document ->> 'nationality' end,
     case when 'visaType' = any (names) then document ->> 'visaType' end,
     case when 'visaExpiryDate' = any (names) then (document ->> 'visaExpiryDate')::date end,
-    sealed ->> 'fields', sealed ->> 'fieldsKey', names, sealed ->> 'numberDigest', (document ->> 'keyVersion')::integer,
+    sealed ->> 'fields', sealed ->> 'fieldsKey', names,
+    -- Where the number may not be kept, no hash of it is either.
+    case when 'documentNumber' = any (names) then sealed ->> 'numberDigest' end, (document ->> 'keyVersion')::integer,
     -- Nobody agreed to anything: the desk registers by the rule of the place.
     now(), 'desk', 'en', now(), private.current_account_id(), now(), private.current_account_id()
   )

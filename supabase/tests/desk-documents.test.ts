@@ -1,0 +1,120 @@
+import { beforeAll, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
+import { call, forbidden, illegalStep, notFound } from './support/desk-calls.ts';
+import {
+  listOwn,
+  makeDocumentPlace,
+  makeStay,
+  offeredKey,
+  readDocument,
+  sealed,
+  takeSight,
+} from './support/document-calls.ts';
+import { type Booking, insertRow, type Property } from './support/make-property.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+import { type Member, type Person, signUpMember } from './support/people.ts';
+
+onEachEngine('documents that the desk writes down', {}, (database) => {
+  let property: Property;
+  let staff: Member;
+  beforeAll(async () => {
+    property = await makeDocumentPlace(database());
+    staff = await signUpMember(database(), property.id, 'staff');
+  });
+  const add = (
+    { id: booking_id, property_id }: Booking,
+    {
+      document = {},
+      fields = {},
+      person = staff,
+      at = property_id,
+    }: { document?: object; fields?: object; person?: Person; at?: string } = {},
+  ) => {
+    const { imageKey: _key, pages: _pages, bytes: _bytes, ...of } = sealed;
+    return call(database(), person, 'add_desk_document', {
+      ...{ property_id: at, booking_id, sealed: { ...of, ...fields } },
+      document: { id: crypto.randomUUID(), documentType: 'passport', keyVersion: 1, ...document },
+    });
+  };
+
+  it('are checked and seen in person at once, and have no picture', async () => {
+    const { booking, subject } = await makeStay(database(), property);
+    const id = String(await add(booking));
+    expect(await readDocument(database(), id)).toMatchObject({
+      ...{ status: 'verified', reviewed_by: staff.accountId, seen_by: staff.accountId, storage_path: null },
+      ...{ sealed_fields: sealed.fields, number_digest: sealed.numberDigest },
+    });
+    expect((await listOwn(database(), subject)).documents).toMatchObject([{ id, hasPicture: false }]);
+  });
+
+  it('are one document when they are sent twice', async () => {
+    const { booking, subject } = await makeStay(database(), property);
+    const document = { id: crypto.randomUUID() };
+    expect([await add(booking, { document }), await add(booking, { document })]).toEqual([
+      document.id,
+      document.id,
+    ]);
+    expect((await listOwn(database(), subject)).documents).toHaveLength(1);
+  });
+
+  it('have only what the law lets be kept, and no hash of a number that may not be', async () => {
+    const place = await makeDocumentPlace(database(), { country: 'FR' });
+    const person = await signUpMember(database(), place.id, 'staff');
+    const { booking } = await makeStay(database(), place);
+    const refused = add(booking, { person, fields: { fieldNames: ['surname', 'documentNumber'] } });
+    await expect(refused).rejects.toMatchObject({ code: 'PT400' });
+    const document = { nationality: 'FR', visaType: 'Tourist', visaExpiryDate: '2031-05-06' };
+    const id = String(
+      await add(booking, { person, document, fields: { fieldNames: ['surname', 'nationality'] } }),
+    );
+    expect(await readDocument(database(), id)).toMatchObject({
+      nationality: 'FR',
+      visa_type: null,
+      visa_expiry_date: null,
+      number_digest: null,
+    });
+  });
+
+  it('are of a person of the booking, and of a stay that is on or to come', async () => {
+    const { booking } = await makeStay(database(), property);
+    const other = await makeStay(database(), property);
+    const theirs = await insertRow<{ id: string }>(database(), 'booking_people', {
+      ...{
+        property_id: property.id,
+        booking_id: other.booking.id,
+        name: 'Eve',
+        is_child: false,
+        position: 1,
+      },
+    });
+    expect(await catchDatabaseError(add(booking, { document: { personId: theirs.id } }))).toEqual(notFound);
+    const over = await makeStay(database(), property, { status: 'checked_out' });
+    expect(await catchDatabaseError(add(over.booking))).toEqual(illegalStep('stay_is_over'));
+    const place = await makeDocumentPlace(database(), {}, 'off');
+    const person = await signUpMember(database(), place.id, 'staff');
+    const off = await makeStay(database(), place);
+    expect(await catchDatabaseError(add(off.booking, { person }))).toEqual(illegalStep('documents_are_off'));
+  });
+
+  it('are written by members of the place who see documents, and by nobody else', async () => {
+    const { booking } = await makeStay(database(), property);
+    const blind = await signUpMember(database(), property.id, 'manager');
+    await takeSight(database(), blind);
+    const elsewhere = await makeDocumentPlace(database());
+    const other = await signUpMember(database(), elsewhere.id, 'owner');
+    expect(await catchDatabaseError(add(booking, { person: blind }))).toEqual(forbidden);
+    expect(await catchDatabaseError(add(booking, { person: other }))).toEqual(notFound);
+    expect(await catchDatabaseError(add(booking, { person: other, at: elsewhere.id }))).toEqual(notFound);
+  });
+
+  it('get the key of the place, the offered one if there is none yet', async () => {
+    const place = await makeDocumentPlace(database());
+    const person = await signUpMember(database(), place.id, 'staff');
+    const prepare = (key: unknown) =>
+      call(database(), person, 'prepare_desk_document', { property_id: place.id, offered_key: key });
+    await expect(prepare({})).rejects.toMatchObject({ code: 'PT400' });
+    const first = await prepare(offeredKey);
+    expect(first).toMatchObject({ key: { version: 1, ...offeredKey }, policy: { country: 'VN' } });
+    expect(await prepare({ ...offeredKey, wrappedKey: 'x'.repeat(50) })).toEqual(first);
+  });
+});
