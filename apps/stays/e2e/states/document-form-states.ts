@@ -81,7 +81,7 @@ export const documentFormStates: readonly State[] = [
       await page.addInitScript(addCamera);
       await openCamera(page);
       await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0);
-      await page.locator('dialog footer button:enabled').nth(1).waitFor();
+      await page.locator('dialog footer button:enabled').waitFor();
     },
   },
 ];

@@ -66,7 +66,7 @@ export async function DecisionFacts({ document, words }: PartProps) {
     <ul className="space-y-1 text-pretty leading-snug">
       {status !== 'pending' && reviewedAt !== null && (
         <li>
-          {t(`${status}By`, { who: reviewedBy ?? t('aColleague'), when: words.formatMoment(reviewedAt) })}
+          {t(`by_${status}`, { who: reviewedBy ?? t('aColleague'), when: words.formatMoment(reviewedAt) })}
         </li>
       )}
       {rejectionReason !== null && (

@@ -13,7 +13,8 @@ export function readScanned(text: string, today: string): Scanned | null {
   }
   const read = readMachineText(text, today);
   if (!read.ok) {
-    const at = 'at' in read && read.at !== undefined && 'field' in read.at && 'line' in read.at ? read.at : null;
+    const at =
+      'at' in read && read.at !== undefined && 'field' in read.at && 'line' in read.at ? read.at : null;
     return { ok: false, at: at && { field: at.field, line: at.line + 1 } };
   }
   const { fields } = read;

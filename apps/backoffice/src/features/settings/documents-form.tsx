@@ -1,29 +1,16 @@
 'use client';
 
-import {
-  areCopiesForbidden,
-  type DocumentField,
-  documentFields,
-  findKeptData,
-  mayTrackVisas,
-} from '@gudbro/domain';
+import { areCopiesForbidden, documentFields, findKeptData, mayTrackVisas } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { NumberInput, SelectInput, SwitchInput, TextArea } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { useWhenSet } from '@/shell/form/use-when-set';
+import { type ChosenDocuments, documentModes, readChosen, startWith } from './chosen-documents';
 import { saveDocumentSettingsAction } from './document-actions';
 import { DocumentsTold } from './documents-told';
 import type { DocumentSettings } from './form-values';
-
-export const documentModes = ['off', 'fields_only', 'image'] as const;
-
-export type ChosenDocuments = {
-  mode: (typeof documentModes)[number];
-  fields: readonly DocumentField[];
-  days: number;
-};
 
 type DocumentsFormProps = {
   place: { slug: string; name: string };
@@ -120,28 +107,4 @@ function FieldSwitches({ settings, chosen, country }: FieldSwitchesProps) {
       </p>
     </fieldset>
   );
-}
-
-function startWith({
-  access,
-  documentFields: kept,
-  country,
-  retentionDays,
-}: DocumentSettings): ChosenDocuments {
-  const { fields } = findKeptData(country);
-  return {
-    mode: access.documents,
-    fields: fields.filter((field) => kept === null || kept.includes(field)),
-    days: retentionDays,
-  };
-}
-
-/** The choices of the form. What is no choice yet, such as an empty number, keeps the one before. */
-function readChosen(form: FormData, before: ChosenDocuments): ChosenDocuments {
-  const days = String(form.get('retentionDays')).trim();
-  return {
-    mode: documentModes.find((mode) => mode === form.get('mode')) ?? before.mode,
-    fields: documentFields.filter((field) => form.get(`field_${field}`) === 'on'),
-    days: /^\d{1,3}$/.test(days) ? Number(days) : before.days,
-  };
 }

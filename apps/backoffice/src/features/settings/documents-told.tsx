@@ -3,7 +3,7 @@
 import { documentFields, findKeptData } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import type { ChosenDocuments } from './documents-form';
+import type { ChosenDocuments } from './chosen-documents';
 
 type DocumentsToldProps = { place: string /** ISO 3166. */; country: string; chosen: ChosenDocuments };
 

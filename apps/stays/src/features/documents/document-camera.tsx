@@ -46,22 +46,15 @@ export function DocumentCamera({ type, onPicture, onClose }: DocumentCameraProps
     }
   }
 
-  const footer = (
-    <div className="flex flex-wrap gap-3">
-      {isLive && (
-        <Button
-          onClick={() => void runAlone(shoot)}
-          disabled={camera !== 'running'}
-          className="min-h-14 w-full text-lg"
-        >
-          <Icon name="camera" className="size-6 shrink-0" />
-          {t('shoot')}
-        </Button>
-      )}
-      <Button variant="secondary" onClick={onClose} className="w-full">
-        {t('back')}
-      </Button>
-    </div>
+  const footer = isLive && (
+    <Button
+      onClick={() => void runAlone(shoot)}
+      disabled={camera !== 'running'}
+      className="min-h-14 w-full text-lg"
+    >
+      <Icon name="camera" className="size-6 shrink-0" />
+      {t('shoot')}
+    </Button>
   );
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
@@ -78,6 +71,9 @@ export function DocumentCamera({ type, onPicture, onClose }: DocumentCameraProps
       <p role="status" className="mt-3 text-pretty text-center leading-snug">
         {t(`states.${camera}`)}
       </p>
+      <Button variant="secondary" onClick={onClose} className="mt-3 w-full">
+        {t('back')}
+      </Button>
     </Sheet>
   );
 }

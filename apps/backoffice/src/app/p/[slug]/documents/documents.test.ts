@@ -2,21 +2,21 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET } from '@/app/p/[slug]/documents/picture/[grant]/route';
-import { undoChangeAction } from '@/shell/toast/undo-change-action';
-import { findPlaceId } from '@/testing/find-place-id';
-import { handInDocument } from '@/testing/hand-in-document';
-import { submitAs, useDatabase, withPerson } from '@/testing/next-request';
-import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
   eraseDocumentAction,
   holdDocumentAction,
   reviewDocumentAction,
   seeDocumentAction,
-} from './actions.ts';
-import { readDocumentFilter, readSkipped } from './document-filter.ts';
-import { openFields } from './open-fields.ts';
-import { listDocuments, listEndingVisas, openDocument } from './queries.ts';
-import { findNeighbours } from './waiting.ts';
+} from '@/features/documents/actions';
+import { readDocumentFilter, readSkipped } from '@/features/documents/document-filter';
+import { openFields } from '@/features/documents/open-fields';
+import { listDocuments, listEndingVisas, openDocument } from '@/features/documents/queries';
+import { findNeighbours } from '@/features/documents/waiting';
+import { undoChangeAction } from '@/shell/toast/undo-change-action';
+import { findPlaceId } from '@/testing/find-place-id';
+import { handInDocument } from '@/testing/hand-in-document';
+import { submitAs, useDatabase, withPerson } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));

@@ -1,0 +1,129 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { drawPassport, handInDocument } from './hand-in-document';
+import { openPhone } from './open-phone';
+import { OwnerScreen, product } from './owner-screen';
+
+// The first journey sets what the place asks for.
+test.describe.configure({ mode: 'serial' });
+
+const base = `${product.backofficeUrl}/p/sunset-hotel`;
+const fields = { surname: 'Johnson', givenNames: 'Sarah', nationality: 'AU', birthDate: '1990-05-17' };
+
+/** The picture of the screen, once it is loaded. */
+async function widthOfPicture(page: Page): Promise<number> {
+  const picture = page.getByRole('img', { name: /^Page 1 of/ });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  return picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+}
+
+test('a place asks for pictures, and the desk checks what a guest hands in, by keys, and takes it back', async ({
+  page,
+  browser,
+}) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  await page.goto(`${base}/settings/documents`);
+  await page.getByLabel('Guests’ IDs', { exact: true }).selectOption('Details and a picture');
+  const told = page.getByRole('complementary', { name: 'What your guests are told' });
+  await expect(told).toContainText('photograph their document');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  const phone = await openPhone(browser);
+  const number = `PA${Date.now() % 10_000_000}`;
+  const file = await drawPassport('SARAH JOHNSON', number);
+  const first = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
+  const second = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
+
+  await page.goto(`${base}/documents`);
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Sarah Johnson');
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(`${base}/documents/${first}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Passport of Sarah Johnson');
+  expect(await widthOfPicture(page)).toBe(1260);
+  await expect(page.getByText(number)).toBeVisible();
+  await expect(page.getByText('May 17, 1990')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The same number elsewhere' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  // Its address opens the picture once, and a reload is another look.
+  const used = await page.getByRole('img', { name: /^Page 1 of/ }).getAttribute('src');
+  const again = await page.request.get(`${product.backofficeUrl}${used}`);
+  expect([again.status(), (await again.json()).error]).toEqual([404, 'not_found']);
+  await page.reload();
+  await widthOfPicture(page);
+  const policy = await page.evaluate(async (src) => (await fetch(src)).status, used ?? '');
+  expect(policy).toBe(404);
+
+  await page.keyboard.press('s');
+  await expect(page.getByText('Noted: seen in person.')).toBeVisible();
+  await expect(page.getByText(/^Seen in person by/)).toBeVisible();
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Why is it rejected?' });
+  await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(dialog.getByText('This is needed.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /blurred/ }).click();
+  await expect(dialog.getByLabel('Reason for the guest')).toHaveValue(/blurred/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('v');
+  await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
+  await expect(page).not.toHaveURL(new RegExp(first));
+  const message = page.getByRole('dialog').filter({ hasText: 'Verified.' });
+  await message.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+
+  // The booking and Today have it too.
+  await page.goto(`${base}/today`);
+  await expect(page.getByRole('region', { name: /^Documents to check/ })).toContainText('Sarah Johnson');
+  await page.goto(`${base}/documents/${second}`);
+  await page.getByRole('link', { name: 'Booking BK-GUEST2' }).click();
+  const own = page.getByRole('region', { name: 'Documents' });
+  await expect(own.getByText('Guest who booked')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  // Erased with a reason, it is nowhere any more.
+  await page.goto(`${base}/documents/${second}`);
+  await page.getByRole('button', { name: 'Erase now …' }).click();
+  const question = page.getByRole('dialog', { name: 'Erase this document?' });
+  await expect(question).toContainText('Surname');
+  await question.getByLabel('Reason').fill('The guest asked');
+  await question.getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(page.getByText('Erased. Nothing of it can be read any more.')).toBeVisible();
+  const gone = await page.request.get(`${base}/documents/${second}`);
+  expect(gone.status()).toBe(404);
+  await phone.close();
+});
+
+test('two at the desk decide at once, and a housekeeper has no such screen', async ({ page, browser }) => {
+  const phone = await openPhone(browser);
+  const id = await handInDocument(phone.request, {
+    fields,
+    file: await drawPassport('SARAH JOHNSON', 'L898902C3'),
+  });
+  const other = await browser.newPage();
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await new OwnerScreen(other).signIn('manager@example.com');
+  await other.goto(`${base}/documents/${id}`);
+  await page.goto(`${base}/documents/${id}`);
+  await other.keyboard.press('r');
+  const dialog = other.getByRole('dialog', { name: 'Why is it rejected?' });
+  await dialog.getByLabel('Reason for the guest').fill('Too dark');
+  await page.keyboard.press('v');
+  await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('A colleague was quicker');
+  await other.close();
+
+  const housekeeper = await browser.newPage();
+  await new OwnerScreen(housekeeper).signIn('housekeeper@example.com');
+  await housekeeper.goto(`${base}/documents`);
+  await expect(housekeeper.getByRole('heading', { level: 1 })).toHaveText('Your role does not open this');
+  await expect(housekeeper.getByRole('link', { name: 'Documents' })).toHaveCount(0);
+  await housekeeper.close();
+  await phone.close();
+});
