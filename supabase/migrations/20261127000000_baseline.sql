@@ -10251,6 +10251,22 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
+-- Whether the page of a stay has documents: the place asks for them, or has asked before. A guest session has no booking for them.
+-- It is not checked when it is made, since documents come in a later file.
+create function private.has_documents(p_booking public.accom_bookings, p_property public.accom_properties)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return p_booking.id is not null and (
+    p_property.access_settings ->> 'documents' <> 'off'
+    or exists (select from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null)
+  );
+end
+$$;
+
 -- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
 -- stay before its first day read no WiFi. Opening the page is when the phone is seen.
 create function public.get_own_stay(subject jsonb, locale text default null)
@@ -10274,6 +10290,7 @@ begin
     || jsonb_build_object(
       'state', stay.state,
       'roomWait', private.describe_room_wait(stay.booking),
+      'hasDocuments', private.has_documents(stay.booking, stay.property),
       'version', private.stay_version(stay.state, stay.booking, stay.session),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
@@ -13164,6 +13181,7 @@ create table public.document_erasures (
 );
 
 create index document_erasures_property on public.document_erasures (property_id, erased_at desc);
+create index document_erasures_document on public.document_erasures (document_id, erased_at desc);
 create index document_erasures_booking on public.document_erasures (booking_id, erased_at desc);
 create index document_erasures_account on public.document_erasures (account_id);
 create index document_erasures_unverified on public.document_erasures (erased_at)
@@ -15173,6 +15191,50 @@ end
 $$;
 grant execute on function public.hold_document(uuid, text) to authenticated;
 
+-- For the sweep: compares the rows of documents with what Storage has, both ways. An object that no row names has come from an upload
+-- that was cut off or ended late: it is removed once no upload can be under way. A picture whose object is gone can't be shown again, so
+-- its row says that it is lost. Returns how many of both.
+create function private.reconcile_documents()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  orphan text;
+  lost public.accom_guest_documents;
+  found_both integer := 0;
+begin
+  for orphan in
+    select o.name from storage.objects o
+    where o.bucket_id = 'guest-documents' and o.created_at <= now() - interval '2 hours'
+      and not exists (select from public.accom_guest_documents d where d.storage_path = o.name)
+      and not exists (select from public.storage_removals r where r.bucket = o.bucket_id and r.name = o.name)
+    order by o.name
+    limit 1000
+  loop
+    -- It was removed before and came back: the job of then is done, and a job is enqueued once.
+    delete from public.jobs j
+      where j.kind = 'storage_removal' and j.done_at is not null
+        and j.job_key in (concat_ws('/', 'guest-documents', orphan), concat_ws('/', 'guest-documents', orphan, 'again'));
+    perform private.queue_document_object(orphan);
+    found_both := found_both + 1;
+  end loop;
+  for lost in
+    select d.* from public.accom_guest_documents d
+    where d.stored_at <= now() - interval '2 hours' and d.storage_path is not null
+      and not exists (select from storage.objects o where o.bucket_id = 'guest-documents' and o.name = d.storage_path)
+    order by d.id
+    limit 1000
+    for update of d skip locked
+  loop
+    perform private.erase_document_image(lost, 'object_lost');
+    found_both := found_both + 1;
+  end loop;
+  return found_both;
+end
+$$;
+
 -- schemas/documents/own_documents.sql
 
 -- What guests read of their own documents.
@@ -15718,6 +15780,10 @@ as $$
     'seenAt', p_document.seen_at,
     'seenBy', (select private.name_account(a) from public.accounts a where a.id = p_document.seen_by),
     'imageUntil', p_document.image_until, 'imageRule', p_document.image_rule, 'imageErasedAt', p_document.purged_at,
+    'imageErasedRule', (
+      select e.rule from public.document_erasures e
+      where e.document_id = p_document.id and e.part = 'image' order by e.erased_at desc limit 1
+    ),
     'fieldsUntil', p_document.fields_until, 'fieldsRule', p_document.fields_rule,
     'erasureAskedAt', p_document.erasure_asked_at, 'holdReason', p_document.hold_reason,
     'sameNumber', case when p_document.number_digest is null then '[]' else (
@@ -17116,6 +17182,7 @@ begin
     'notificationsDropped', private.drop_old_notifications(),
     'pushSubscriptionsDropped', private.drop_ended_push_subscriptions(),
     'documentsPurged', private.purge_documents(),
+    'documentsReconciled', private.reconcile_documents(),
     'peopleErased', private.erase_due_people(),
     'documentGrantsDropped', private.drop_old_document_grants(),
     'visasWarned', private.warn_of_visas(),

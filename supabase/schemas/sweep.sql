@@ -207,6 +207,7 @@ begin
     'notificationsDropped', private.drop_old_notifications(),
     'pushSubscriptionsDropped', private.drop_ended_push_subscriptions(),
     'documentsPurged', private.purge_documents(),
+    'documentsReconciled', private.reconcile_documents(),
     'peopleErased', private.erase_due_people(),
     'documentGrantsDropped', private.drop_old_document_grants(),
     'visasWarned', private.warn_of_visas(),

@@ -27,6 +27,7 @@ const nothing = {
   notificationsDropped: 0,
   pushSubscriptionsDropped: 0,
   documentsPurged: 0,
+  documentsReconciled: 0,
   peopleErased: 0,
   documentGrantsDropped: 0,
   visasWarned: 0,

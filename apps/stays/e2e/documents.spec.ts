@@ -4,6 +4,7 @@ import { Desk } from './desk';
 import { DocumentScreen } from './document-screen';
 import { makePng } from './make-png';
 import { errorBody } from './states/state';
+import { testWithCameraOn } from './test-with-camera-on';
 import { test } from './test-with-own-address';
 
 const sarah = { bookingCode: 'BK-GUEST2', lastName: 'Johnson' };
@@ -94,11 +95,22 @@ test('where the place keeps pictures, a document is not sent without one, and a 
   await chooser.setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: makePng() });
   await expect(screen.form.getByRole('img', { name: 'The document to be sent' })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
+  await cancelOnce(screen);
   await screen.send();
   await expect(screen.first).toContainText('with a picture');
+  await expect(screen.list.getByRole('heading', { name: 'Passport' })).toHaveCount(1);
   await expect(screen.first).toContainText('The picture goes as soon as the desk has checked it');
   expect(await listStored(page)).not.toContain('LD5501224');
 });
+
+/** Sends the document and cancels while the server has not responded. */
+async function cancelOnce(screen: DocumentScreen): Promise<void> {
+  await screen.page.route(documents, (route) => (isSent(route.request()) ? undefined : route.fallback()));
+  await screen.send();
+  await screen.form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(screen.form.getByRole('status').filter({ hasText: 'Cancelled' })).toBeVisible();
+  await screen.page.unroute(documents);
+}
 
 /** All that the page has stored in the browser, as one text. */
 function listStored(page: Page): Promise<string> {
@@ -190,3 +202,23 @@ function listSaved(page: Page): Promise<string[]> {
     return keys.flat().map(({ url }) => new URL(url).pathname);
   });
 }
+
+const testWithCamera = testWithCameraOn('P<GBRJOHNSON<<SARAH<JANE');
+
+testWithCamera('what is in the camera’s frame becomes the picture of the document', async ({ page }) => {
+  const desk = await Desk.signIn('owner@example.com');
+  await desk.changeSetting('backpack-hostel', 'documents', 'image');
+  const screen = new DocumentScreen(page);
+  await screen.open({ bookingCode: 'BK-BED333', lastName: 'van der Berg' });
+  await screen.agree();
+  await screen.form.getByRole('button', { name: 'Take a picture' }).click();
+  await screen.camera.getByRole('button', { name: 'Take the picture' }).click();
+  const picture = screen.form.getByRole('img', { name: 'The document to be sent' });
+  await expect(picture).toBeVisible();
+  const ratio = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  expect(ratio).toBeGreaterThan(1.3);
+  await screen.form.getByRole('button', { name: 'Larger' }).click();
+  await expect(screen.form.getByRole('button', { name: 'Smaller' })).toBeVisible();
+  await screen.form.getByRole('button', { name: 'Remove the picture' }).click();
+  await expect(screen.form.getByRole('button', { name: 'Take a picture' })).toBeFocused();
+});

@@ -148,6 +148,7 @@ create table public.document_erasures (
 );
 
 create index document_erasures_property on public.document_erasures (property_id, erased_at desc);
+create index document_erasures_document on public.document_erasures (document_id, erased_at desc);
 create index document_erasures_booking on public.document_erasures (booking_id, erased_at desc);
 create index document_erasures_account on public.document_erasures (account_id);
 create index document_erasures_unverified on public.document_erasures (erased_at)

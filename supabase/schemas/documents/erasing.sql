@@ -166,3 +166,47 @@ begin
 end
 $$;
 grant execute on function public.hold_document(uuid, text) to authenticated;
+
+-- For the sweep: compares the rows of documents with what Storage has, both ways. An object that no row names has come from an upload
+-- that was cut off or ended late: it is removed once no upload can be under way. A picture whose object is gone can't be shown again, so
+-- its row says that it is lost. Returns how many of both.
+create function private.reconcile_documents()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  orphan text;
+  lost public.accom_guest_documents;
+  found_both integer := 0;
+begin
+  for orphan in
+    select o.name from storage.objects o
+    where o.bucket_id = 'guest-documents' and o.created_at <= now() - interval '2 hours'
+      and not exists (select from public.accom_guest_documents d where d.storage_path = o.name)
+      and not exists (select from public.storage_removals r where r.bucket = o.bucket_id and r.name = o.name)
+    order by o.name
+    limit 1000
+  loop
+    -- It was removed before and came back: the job of then is done, and a job is enqueued once.
+    delete from public.jobs j
+      where j.kind = 'storage_removal' and j.done_at is not null
+        and j.job_key in (concat_ws('/', 'guest-documents', orphan), concat_ws('/', 'guest-documents', orphan, 'again'));
+    perform private.queue_document_object(orphan);
+    found_both := found_both + 1;
+  end loop;
+  for lost in
+    select d.* from public.accom_guest_documents d
+    where d.stored_at <= now() - interval '2 hours' and d.storage_path is not null
+      and not exists (select from storage.objects o where o.bucket_id = 'guest-documents' and o.name = d.storage_path)
+    order by d.id
+    limit 1000
+    for update of d skip locked
+  loop
+    perform private.erase_document_image(lost, 'object_lost');
+    found_both := found_both + 1;
+  end loop;
+  return found_both;
+end
+$$;

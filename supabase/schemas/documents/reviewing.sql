@@ -34,6 +34,10 @@ as $$
     'seenAt', p_document.seen_at,
     'seenBy', (select private.name_account(a) from public.accounts a where a.id = p_document.seen_by),
     'imageUntil', p_document.image_until, 'imageRule', p_document.image_rule, 'imageErasedAt', p_document.purged_at,
+    'imageErasedRule', (
+      select e.rule from public.document_erasures e
+      where e.document_id = p_document.id and e.part = 'image' order by e.erased_at desc limit 1
+    ),
     'fieldsUntil', p_document.fields_until, 'fieldsRule', p_document.fields_rule,
     'erasureAskedAt', p_document.erasure_asked_at, 'holdReason', p_document.hold_reason,
     'sameNumber', case when p_document.number_digest is null then '[]' else (

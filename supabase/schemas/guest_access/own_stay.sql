@@ -25,6 +25,22 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
+-- Whether the page of a stay has documents: the place asks for them, or has asked before. A guest session has no booking for them.
+-- It is not checked when it is made, since documents come in a later file.
+create function private.has_documents(p_booking public.accom_bookings, p_property public.accom_properties)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return p_booking.id is not null and (
+    p_property.access_settings ->> 'documents' <> 'off'
+    or exists (select from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null)
+  );
+end
+$$;
+
 -- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
 -- stay before its first day read no WiFi. Opening the page is when the phone is seen.
 create function public.get_own_stay(subject jsonb, locale text default null)
@@ -48,6 +64,7 @@ begin
     || jsonb_build_object(
       'state', stay.state,
       'roomWait', private.describe_room_wait(stay.booking),
+      'hasDocuments', private.has_documents(stay.booking, stay.property),
       'version', private.stay_version(stay.state, stay.booking, stay.session),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),

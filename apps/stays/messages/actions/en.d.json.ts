@@ -403,10 +403,11 @@ declare const messages: {
     "hint": "A picture or a PDF. It stays on this phone until you send it.",
     "preparing": "Getting the picture ready…",
     "alt": "The document to be sent",
-    "enlarge": "Enlarge",
-    "shrink": "Make smaller",
+    "enlarge": "Larger",
+    "shrink": "Smaller",
     "remove": "Remove the picture",
-    "unreadable": "This picture can’t be read here. Please use the camera, or choose a JPEG."
+    "unreadable": "This picture can’t be read here. Please use the camera, or choose a JPEG.",
+    "pdf": "A PDF of {size}"
   },
   "DocumentCamera": {
     "title": "Picture of the document",

@@ -19,7 +19,7 @@ export async function FactsCard({ facts, words }: FactsCardProps) {
           <p className="text-pretty text-ink-soft leading-snug">{t('fieldsHint')}</p>
           <dl className="mt-2 divide-y divide-line">
             {facts.map((fact) => (
-              <div key={fact.field} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+              <div key={fact.field} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
                 <dt className="text-ink-soft">{t(`field_${fact.field}`)}</dt>
                 <dd
                   className={`wrap-anywhere min-w-0 font-semibold text-lg ${fact.field === 'documentNumber' ? 'font-mono tracking-wide' : ''}`.trimEnd()}

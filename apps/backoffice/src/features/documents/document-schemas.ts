@@ -9,7 +9,7 @@ export type DocumentStatus = (typeof documentStatuses)[number];
 const rules = ['law', 'verified', 'rejected', 'days_after_departure', 'stay_cancelled'] as const;
 
 /** Besides these, why a picture is gone. */
-const erasureRules = [...rules, 'erased_by_desk'] as const;
+const erasureRules = [...rules, 'erased_by_desk', 'erased_for_guest', 'object_lost'] as const;
 
 const instant = z.string();
 

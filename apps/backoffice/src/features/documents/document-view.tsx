@@ -36,8 +36,10 @@ export async function DocumentView({ place, document, facts, waiting }: Document
     <div className="space-y-6">
       <title>{title}</title>
       <BackLink href={base} label={t('heading')} />
-      <PageHeader title={title} />
-      <StayLine place={place} document={document} />
+      <div className="space-y-2">
+        <PageHeader title={title} />
+        <StayLine place={place} document={document} />
+      </div>
       <ErasureAsked document={document} words={words} />
       <ClientTexts namespaces={['Documents']}>
         {/* A new document is a new screen: nothing of the one before is held. */}

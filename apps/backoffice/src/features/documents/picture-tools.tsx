@@ -34,7 +34,7 @@ export function PictureTools({ page, count, acts }: PictureToolsProps) {
             title={t(text)}
             aria-label={t(text)}
             aria-keyshortcuts={keys}
-            className="min-w-12 cursor-pointer px-3"
+            className="w-12 cursor-pointer px-0!"
           >
             <Icon name={icon} className={`size-5 ${look}`.trimEnd()} />
           </Button>
@@ -48,7 +48,7 @@ export function PictureTools({ page, count, acts }: PictureToolsProps) {
               variant={one === page ? 'primary' : 'secondary'}
               aria-pressed={one === page}
               onClick={() => acts.choosePage(one)}
-              className="cursor-pointer px-4"
+              className="cursor-pointer px-4!"
             >
               {t('page', { page: one })}
             </Button>

@@ -60,26 +60,16 @@ export function PictureViewer({ pages, label }: PictureViewerProps) {
     ArrowLeft: acts.turnLeft,
     ArrowRight: acts.turnRight,
   });
+  const nameOf = (one: number) => t('pageOf', { page: one, count: held.length, ...label });
   return (
     <div className="space-y-3">
-      <div className="h-[min(65dvh,40rem)] overflow-auto overscroll-contain rounded-2xl bg-sunken shadow-lift">
-        <div className={`@container-size relative ${sizes[zoom]}`}>
-          {/* A page that was opened stays: its address would not open it again. */}
-          {held
-            .filter((one) => seen.includes(one.page))
-            .map((one) => (
-              <img
-                key={one.src}
-                src={one.src}
-                alt={t('pageOf', { page: one.page, count: held.length, ...label })}
-                hidden={one.page !== page}
-                onLoad={onLoad}
-                onError={onError}
-                className={`absolute top-1/2 left-1/2 -translate-x-1/2 -translate-y-1/2 ${turns[turn]}`}
-              />
-            ))}
-        </div>
-      </div>
+      <Frame
+        pages={held.filter((one) => seen.includes(one.page))}
+        page={page}
+        looks={{ zoom, turn }}
+        name={nameOf}
+        on={{ onLoad, onError }}
+      />
       {hasFailed && (
         <Notice tone="danger" role="alert">
           <p>{t('pictureFailed')}</p>
@@ -89,6 +79,35 @@ export function PictureViewer({ pages, label }: PictureViewerProps) {
         </Notice>
       )}
       <PictureTools page={page} count={held.length} acts={acts} />
+    </div>
+  );
+}
+
+type FrameProps = {
+  /** Those that were opened. Each stays: its address would not open it again. */
+  pages: readonly PictureAddress[];
+  page: number;
+  looks: { zoom: number; turn: number };
+  name: (page: number) => string;
+  on: { onLoad: () => void; onError: () => void };
+};
+
+/** What the picture is seen through: it scrolls where the picture is larger. */
+function Frame({ pages, page, looks: { zoom, turn }, name, on }: FrameProps) {
+  return (
+    <div className="h-[min(45dvh,22rem)] overflow-auto overscroll-contain rounded-2xl bg-sunken shadow-lift sm:h-[min(65dvh,40rem)]">
+      <div className={`@container-size relative ${sizes[zoom]}`}>
+        {pages.map((one) => (
+          <img
+            key={one.src}
+            {...on}
+            src={one.src}
+            alt={name(one.page)}
+            hidden={one.page !== page}
+            className={`absolute top-1/2 left-1/2 -translate-x-1/2 -translate-y-1/2 ${turns[turn]}`}
+          />
+        ))}
+      </div>
     </div>
   );
 }

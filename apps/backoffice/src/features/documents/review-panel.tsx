@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
+import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import { useScreenKeys } from '@/shell/keys/letter-keys';
@@ -53,34 +53,20 @@ export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next
       <FormProblem state={seeing.state} />
       <div className="flex flex-wrap gap-3">
         {isWaiting && (
-          <>
-            <form {...review.form} ref={verify} className="contents">
-              <Hidden values={{ place, ...document, status: 'verified', reason: '' }} />
-              <Button
-                type="submit"
-                aria-disabled={review.isPending}
-                aria-keyshortcuts="v"
-                className="cursor-pointer"
-              >
-                {t('verify')} <KeyHint>V</KeyHint>
-              </Button>
-            </form>
-            <RejectDialog ref={reject} place={place} document={document} />
-          </>
+          <KeyForm
+            ref={verify}
+            tap={review}
+            values={{ place, ...document, status: 'verified', reason: '' }}
+            letter="V"
+          >
+            {t('verify')}
+          </KeyForm>
         )}
+        <RejectDialog ref={reject} place={place} document={document} isOffered={isWaiting} />
         {!isSeen && (
-          <form {...seeing.form} ref={see} className="contents">
-            <Hidden values={{ place, id: document.id }} />
-            <Button
-              type="submit"
-              variant="secondary"
-              aria-disabled={seeing.isPending}
-              aria-keyshortcuts="s"
-              className="cursor-pointer"
-            >
-              {t('seen')} <KeyHint>S</KeyHint>
-            </Button>
-          </form>
+          <KeyForm ref={see} tap={seeing} values={{ place, id: document.id }} letter="S" variant="secondary">
+            {t('seen')}
+          </KeyForm>
         )}
       </div>
       <Neighbours previous={previous} next={next} />
@@ -107,8 +93,31 @@ function Neighbours({ previous, next }: Pick<ReviewPanelProps, 'previous' | 'nex
   );
 }
 
-function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
-  return Object.entries(values).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+type KeyFormProps = {
+  ref: Ref<HTMLFormElement>;
+  tap: ReturnType<typeof useOneTap>;
+  values: Readonly<Record<string, string>>;
+  letter: string;
+  variant?: ButtonVariant;
+  children: string;
+};
+
+/** A form of one button that a letter presses too. */
+function KeyForm({ ref, tap, values, letter, variant = 'primary', children }: KeyFormProps) {
+  return (
+    <form {...tap.form} ref={ref} className="contents">
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button
+        type="submit"
+        variant={variant}
+        aria-disabled={tap.isPending}
+        aria-keyshortcuts={letter.toLowerCase()}
+        className="cursor-pointer"
+      >
+        {children} <KeyHint>{letter}</KeyHint>
+      </Button>
+    </form>
+  );
 }

@@ -32,7 +32,6 @@ export function DocumentsForm({ place, version, settings, country }: DocumentsFo
     }
   };
   useWhenSet(around, read);
-  const needsReason = areCopiesForbidden(settings.country);
   return (
     <RecordForm
       action={saveDocumentSettingsAction}
@@ -48,20 +47,8 @@ export function DocumentsForm({ place, version, settings, country }: DocumentsFo
             defaultValue={settings.access.documents}
             options={documentModes.map((value) => ({ value, label: t(`documents_${value}`) }))}
           />
-          {needsReason && (
-            <div hidden={chosen.mode !== 'image'} className="space-y-5">
-              <Notice tone="danger" title={t('imageRisk', { country })}>
-                {t('imageRiskText')}
-              </Notice>
-              <TextArea
-                name="reason"
-                label={t('imageReason')}
-                hint={t('imageReasonHint')}
-                rows={3}
-                maxLength={500}
-                defaultValue={settings.imageReason ?? ''}
-              />
-            </div>
+          {areCopiesForbidden(settings.country) && (
+            <ImageReason isAsked={chosen.mode === 'image'} reason={settings.imageReason} country={country} />
           )}
           <FieldSwitches settings={settings} chosen={chosen} country={country} />
           <NumberInput
@@ -74,6 +61,28 @@ export function DocumentsForm({ place, version, settings, country }: DocumentsFo
         <DocumentsTold place={place.name} country={settings.country} chosen={chosen} />
       </div>
     </RecordForm>
+  );
+}
+
+type ImageReasonProps = { isAsked: boolean; reason: string | null; country: string };
+
+/** Where copies are forbidden: the risk, and why the place may keep pictures all the same. */
+function ImageReason({ isAsked, reason, country }: ImageReasonProps) {
+  const t = useTranslations('Settings');
+  return (
+    <div hidden={!isAsked} className="space-y-5">
+      <Notice tone="danger" title={t('imageRisk', { country })}>
+        {t('imageRiskText')}
+      </Notice>
+      <TextArea
+        name="reason"
+        label={t('imageReason')}
+        hint={t('imageReasonHint')}
+        rows={3}
+        maxLength={500}
+        defaultValue={reason ?? ''}
+      />
+    </div>
   );
 }
 

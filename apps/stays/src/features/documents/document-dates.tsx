@@ -9,7 +9,8 @@ export function DocumentDates({ document }: { document: GuestDocument }) {
   const t = useTranslations('Documents');
   const format = useFormatter();
   const { pictureUntil, pictureRule, pictureErasedAt, fieldsUntil, fieldsRule, isHeld } = document;
-  const formatDay = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'medium' });
+  const formatDay = (instant: string) =>
+    format.dateTime(new Date(instant), { dateStyle: 'medium' }).replaceAll(' ', '\u00a0');
   if (isHeld) {
     return (
       <div className="mt-3">

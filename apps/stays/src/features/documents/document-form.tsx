@@ -30,6 +30,9 @@ type DocumentFormProps = {
   onClose: () => void;
 };
 
+/** A focused field is not under the picture, which stays in sight above. */
+const formClass = 'space-y-5 [&_:is(input,select)]:scroll-mt-44';
+
 /** The form of a document: its picture where the place keeps one, whose it is, and what it says. */
 export function DocumentForm(props: DocumentFormProps) {
   const { own, session, onCamera, onSent, onConsentChanged, onBack, onClose } = props;
@@ -69,7 +72,7 @@ export function DocumentForm(props: DocumentFormProps) {
       footer={<FormFooter formId={formId} session={session} sending={sending} />}
     >
       {onBack && <BackToList onBack={onBack} />}
-      <form ref={form} id={formId} onSubmit={submit} noValidate autoComplete="on" className="space-y-5">
+      <form ref={form} id={formId} onSubmit={submit} noValidate autoComplete="on" className={formClass}>
         {takesPicture ? (
           <PicturePart
             picture={picture}

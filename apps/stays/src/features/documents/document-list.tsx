@@ -2,6 +2,7 @@
 
 import type { GuestDocument } from '@gudbro/guest-api/document';
 import { Button } from '@gudbro/ui/button';
+import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useIsOnline } from '@/client/use-is-online';
@@ -98,9 +99,10 @@ function Content({ own, wasSent, onAdd }: ContentProps) {
         <p className="mt-4 text-pretty text-ink-soft text-sm">{t('closed')}</p>
       )}
       {policy.mode !== 'off' && (
-        <details className="mt-4 rounded-2xl border border-line">
-          <summary className="flex min-h-14 cursor-pointer items-center px-4 py-2 font-semibold leading-snug">
-            {terms('fold')}
+        <details className="group mt-4 rounded-2xl border border-line">
+          <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 rounded-2xl px-4 py-2 font-semibold leading-snug [&::-webkit-details-marker]:hidden">
+            <span className="min-w-0 grow">{terms('fold')}</span>
+            <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
           </summary>
           <div className="px-4 pb-4">
             <Terms policy={policy} />

@@ -2,7 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useIsOnline } from '@/client/use-is-online';
 import { CallDesk } from '@/shell/sheets/call-desk';
 import type { DocumentSending } from './use-document-sending';
@@ -59,11 +59,15 @@ export function FormFooter({ formId, session, sending }: FormFooterProps) {
 /** How much of the picture has been sent: a part of 1. */
 function SentPart({ part }: { part: number }) {
   const t = useTranslations('DocumentForm');
-  const percent = `${Math.round(part * 100)} %`;
+  const locale = useLocale();
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(part);
   return (
     <div className="leading-snug">
       <p className="mb-1 text-sm tabular-nums">{t('sendingPart', { percent })}</p>
-      <progress aria-label={t('sending')} max={1} value={part} className="block w-full" />
+      <progress aria-label={t('sending')} max={1} value={part} className="sr-only" />
+      <div aria-hidden="true" className="overflow-hidden rounded-full bg-sunken">
+        <div className="bg-accent pt-2" style={{ width: `${part * 100}%` }} />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 
 type PicturePreviewProps = { picture: File; onRemove: () => void };
@@ -10,38 +10,35 @@ type PicturePreviewProps = { picture: File; onRemove: () => void };
 /** The picture or the PDF that will be sent. A picture stays in sight above the fields, so that the guest can read from it. */
 export function PicturePreview({ picture, onRemove }: PicturePreviewProps) {
   const t = useTranslations('DocumentFile');
-  const [isLarge, setIsLarge] = useState(false);
-  const isPdf = picture.type === 'application/pdf';
+  const locale = useLocale();
+  const removeButton = (
+    <Button variant="secondary" onClick={onRemove} className="w-full">
+      {t('remove')}
+    </Button>
+  );
+  if (picture.type !== 'application/pdf') {
+    return (
+      <>
+        <PictureToRead file={picture} />
+        {removeButton}
+      </>
+    );
+  }
   return (
-    <section
-      aria-label={t('label')}
-      className={`z-10 rounded-2xl border border-line bg-surface p-2 ${isPdf || isLarge ? '' : '-top-3 sticky'}`}
-    >
-      {isPdf ? (
-        <p className="flex min-h-12 items-center gap-2 px-2">
-          <Icon name="image" className="size-5 shrink-0 text-accent" />
-          PDF · {formatSize(picture.size)}
-        </p>
-      ) : (
-        <PictureOf file={picture} alt={t('alt')} isLarge={isLarge} />
-      )}
-      <div className="mt-2 flex flex-wrap gap-2">
-        {!isPdf && (
-          <Button variant="secondary" onClick={() => setIsLarge(!isLarge)} className="grow">
-            {t(isLarge ? 'shrink' : 'enlarge')}
-          </Button>
-        )}
-        <Button variant="secondary" onClick={onRemove} className="grow">
-          {t('remove')}
-        </Button>
-      </div>
+    <section aria-label={t('label')} className="space-y-3">
+      <p className="flex min-h-14 items-center gap-2 rounded-xl bg-sunken px-4">
+        <Icon name="image" className="size-5 shrink-0 text-accent" />
+        {t('pdf', { size: formatSize(picture.size, locale) })}
+      </p>
+      {removeButton}
     </section>
   );
 }
 
-type PictureOfProps = { file: File; alt: string; isLarge: boolean };
-
-function PictureOf({ file, alt, isLarge }: PictureOfProps) {
+/** A tap makes it as wide as the sheet, and then it does not stay in sight. */
+function PictureToRead({ file }: { file: File }) {
+  const t = useTranslations('DocumentFile');
+  const [isLarge, setIsLarge] = useState(false);
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const url = URL.createObjectURL(file);
@@ -51,14 +48,28 @@ function PictureOf({ file, alt, isLarge }: PictureOfProps) {
     return () => URL.revokeObjectURL(url);
   }, [file]);
   return (
-    <img
-      ref={image}
-      alt={alt}
-      className={`w-full rounded-xl bg-sunken ${isLarge ? '' : 'h-28 object-cover'}`}
-    />
+    <button
+      type="button"
+      onClick={() => setIsLarge(!isLarge)}
+      className={`z-10 block w-full rounded-xl border border-line bg-sunken text-left ${isLarge ? 'relative' : '-top-3 sticky'}`}
+    >
+      <img
+        ref={image}
+        alt={t('alt')}
+        className={`w-full rounded-xl ${isLarge ? '' : 'low:h-24 h-40 object-cover'}`}
+      />
+      <span className="absolute right-1 bottom-0 mb-1 rounded-full bg-surface px-2.5 py-1 font-semibold text-ink text-xs shadow-lift">
+        {t(isLarge ? 'shrink' : 'enlarge')}
+      </span>
+    </button>
   );
 }
 
-function formatSize(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+function formatSize(bytes: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  return format.format(bytes / 1024 / 1024);
 }

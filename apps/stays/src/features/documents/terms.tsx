@@ -11,7 +11,7 @@ export function Terms({ policy }: { policy: DocumentPolicy }) {
   const fieldText = useTranslations('DocumentForm');
   const locale = useLocale();
   const list = (fields: readonly DocumentField[]) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
       fields.map((field) => fieldText(`fields.${field}`)),
     );
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(policy.country) ?? policy.country;

@@ -22,7 +22,7 @@ const ownStaySchema = verifiedStaySchema.extend({
   version: z.string(),
   accessSettings: accessSettingsSchema,
   /** Until the database tells, every booking shows the way to its documents, which says what the place asks for. */
-  hasDocuments: z.boolean().optional(),
+  hasDocuments: z.boolean(),
 });
 
 export type OwnStayOutcome = z.infer<typeof ownStaySchema>;
@@ -82,7 +82,7 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
       leavesAt: own.leavesAt,
       booking: own.booking,
       session: own.session,
-      hasDocuments: own.hasDocuments ?? own.booking !== null,
+      hasDocuments: own.hasDocuments,
     },
     hasEnded: false,
     attempt: null,

@@ -27,7 +27,8 @@ export function findParts(): ActionParts | null {
 export function listLoaders({ code, locale }: StayPage): readonly (() => Promise<unknown>)[] {
   return [
     () => loadParts(locale),
-    ...sheetNames.map((name) => () => loadSheet(name)),
+    // Documents need a connection anyway, so their sheet is not loaded ahead.
+    ...sheetNames.filter((name) => name !== 'documents').map((name) => () => loadSheet(name)),
     async () => (await import('../cart/use-catalogue')).saveCatalogueAhead(code),
   ];
 }
