@@ -151,7 +151,7 @@ test('several rooms are booked under one name, the party is written down, and al
   await page.getByLabel('Adults who also stay').fill('Minh\nAn');
   await page.getByLabel('Children').fill('Bống');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Bống')).toBeVisible();
+  await expect(page.getByText('Bống', { exact: true })).toBeVisible();
   // Whoever is named is counted.
   await expect(page.getByText('4', { exact: true })).toBeVisible();
 

@@ -20,12 +20,17 @@ export class DocumentScreen {
   }
 
   /** Proves the stay and opens its documents. */
-  async open({ bookingCode, lastName }: Guest): Promise<void> {
+  async open(guest: Guest): Promise<void> {
+    await this.openStay(guest);
+    await this.tap();
+  }
+
+  /** Proves the stay and opens its page. */
+  async openStay({ bookingCode, lastName }: Guest): Promise<void> {
     const data = { bookingCode, lastName };
     const response = await this.page.request.post(`${product.staysUrl}/api/stay/verify`, { data });
     expect(response.ok()).toBe(true);
     await this.page.goto(`${product.staysUrl}/stay/${bookingCode}`);
-    await this.tap();
   }
 
   async tap(): Promise<void> {

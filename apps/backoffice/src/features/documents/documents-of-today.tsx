@@ -40,12 +40,14 @@ export async function DocumentsOfToday({ place, waiting, visas, now }: Documents
               </Line>
             ))}
           </ul>
-          <div className="mt-2 flex flex-wrap items-center gap-x-4">
-            {more > 0 && <p className="text-ink-soft">{t('moreOfThem', { count: more })}</p>}
-            <LinkButton href={base} variant="quiet">
-              {t('all')}
-            </LinkButton>
-          </div>
+          {more > 0 && (
+            <div className="mt-2 flex flex-wrap items-center gap-x-4">
+              <p className="text-ink-soft">{t('moreOfThem', { count: more })}</p>
+              <LinkButton href={base} variant="quiet">
+                {t('all')}
+              </LinkButton>
+            </div>
+          )}
         </Card>
       )}
       {visas.length > 0 && (
