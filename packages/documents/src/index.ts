@@ -7,4 +7,4 @@ export {
   rewrapPlaceKey,
   type StoredPlaceKey,
 } from './place-keys.ts';
-export { type SealedFields, sealFields } from './seal-fields.ts';
+export { pickUnsealed, type SealedFields, sealFields } from './seal-fields.ts';

@@ -4,6 +4,11 @@ import type { PlaceKey } from './place-keys.ts';
 /** They stand beside the sealed fields, since warnings and lists need them. */
 const unsealed = new Set(['nationality', 'visaType', 'visaExpiryDate']);
 
+/** Of these fields, those that stand in the row as they are. */
+export function pickUnsealed(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => unsealed.has(name)));
+}
+
 /** What goes into the row of a document: its fields but those that warnings need, sealed, and which fields it has. */
 export type SealedFields = {
   fieldNames: string[];

@@ -24,16 +24,14 @@ export {
 } from './documents-law/document-fields.ts';
 export {
   areCopiesForbidden,
-  type DocumentLaw,
   defaultDocuments,
   documentLawsAsOf,
   findDocumentLaw,
   findKeptData,
-  type KeepingTime,
-  type KeptData,
   mayTrackVisas,
 } from './documents-law/document-law.ts';
-export { documentLaws } from './documents-law/document-laws.ts';
+export { type DocumentLaw, documentLaws } from './documents-law/document-laws.ts';
+export type { KeepingTime, KeptData } from './documents-law/kept-by-country.ts';
 export { findSettingsConflict, type SettingsConflict } from './find-settings-conflict.ts';
 export { followDefaults } from './follow-defaults.ts';
 export { formatMoney } from './format-money.ts';

@@ -16,3 +16,4 @@ export type {
   Place,
   ReadWarning,
 } from './read-result.ts';
+export { type FormFields, toFormFields } from './to-form-fields.ts';

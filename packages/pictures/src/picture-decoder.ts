@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { buffer, text } from 'node:stream/consumers';
 import { shareInProcess } from '@gudbro/api-kit';
 import { createFairQueue, QueueIsFull, type QueueLimits } from './create-fair-queue.ts';
 import { type EncodedPicture, readFrames } from './picture-frames.ts';
-
-/** What the process of one picture may take before it is ended. */
-export type ProcessLimits = { cpuMs: number; memoryBytes: number; elapsedMs: number };
+import { type ProcessLimits, runPictureProcess } from './run-picture-process.ts';
 
 /** A size: as wide and as high as fits into this, and never larger than the picture itself. */
 export type PictureBox = { width: number; height: number };
@@ -75,23 +69,7 @@ function limitsOf({ maxMemoryBytes }: Encoding): Partial<ProcessLimits> {
 }
 
 async function runProcess(picture: Uint8Array, task: PictureTask): Promise<DecodedPictures> {
-  const file = path.join(import.meta.dirname, 'picture-process.ts');
-  const child = spawn(process.execPath, [file, JSON.stringify(task)], {
-    // None of our keys. And a picture is not written to a temporary file, however large it is.
-    env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '4g' },
-    // The process notices by the IPC channel that this one has ended.
-    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-    timeout: task.limits.elapsedMs,
-  });
-  const { stdin, stdout, stderr } = child;
-  if (stdin === null || stdout === null || stderr === null) {
-    throw new TypeError('The process for pictures was started without pipes.');
-  }
-  const ended = once(child, 'close');
-  // A process that ends before it has read everything: how it ended says why.
-  stdin.on('error', () => undefined);
-  stdin.end(picture);
-  const [[code, signal], written, complaint] = await Promise.all([ended, buffer(stdout), text(stderr)]);
+  const { code, signal, written, complaint } = await runPictureProcess('picture-process.ts', picture, task);
   if (code === 0) {
     return written.length > 0
       ? { ok: true, pictures: readFrames(written) }

@@ -3,16 +3,14 @@
  * WebP or JPEG in each size to standard output, or nothing if it is not a picture that we accept. Whatever a picture does to the
  * decoder ends with this process, which has no settings, no keys and no connections.
  */
-import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
-import { buffer } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { countJpegScans } from './count-jpeg-scans.ts';
 import { isHeic } from './is-heic.ts';
 import { isPdf } from './is-pdf.ts';
 import type { PictureBox, PictureTask } from './picture-decoder.ts';
 import { type EncodedPicture, writeFrames } from './picture-frames.ts';
+import { receivePicture } from './receive-picture.ts';
 
 // Even detecting a file's format parses it, and a 1 MB SVG can take 15 seconds of CPU time. So every loader is blocked
 // except for the formats that phones produce.
@@ -128,19 +126,8 @@ function fitInto(image: Sharp, box: PictureBox | undefined): Sharp {
   return image.resize({ ...box, fit: 'inside', withoutEnlargement: true });
 }
 
-// The web server is gone, and nobody waits for the picture.
-const end = () => process.kill(process.pid, 'SIGKILL');
-process.once('disconnect', end);
-if (!process.connected) {
-  end();
-}
 // The web server goes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-const [written = ''] = process.argv.slice(2);
-const task = JSON.parse(written) as PictureTask; // written by picture-decoder.ts
-// In a thread of its own, since the decoder of HEIC leaves this one no time. On a busy machine a thread may start late, and
-// nothing is decoded before it watches.
-const watch = new Worker(new URL('./watch-limits.ts', import.meta.url), { workerData: task.limits });
-const [file] = await Promise.all([buffer(process.stdin), once(watch, 'message')]);
-const pictures = await reEncode(file, task);
+const { task, picture } = await receivePicture<PictureTask>();
+const pictures = await reEncode(picture, task);
 process.stdout.write(pictures === null ? '' : writeFrames(pictures), () => process.exit(0));

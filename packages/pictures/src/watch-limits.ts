@@ -1,6 +1,6 @@
 /** A thread of the process that decodes a picture: ends the process when it takes more than it may. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ProcessLimits } from './picture-decoder.ts';
+import type { ProcessLimits } from './run-picture-process.ts';
 
 const { cpuMs, memoryBytes } = workerData as ProcessLimits; // passed by picture-process.ts
 const before = process.cpuUsage();

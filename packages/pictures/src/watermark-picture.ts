@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { buffer, text as readText } from 'node:stream/consumers';
 import { shareInProcess } from '@gudbro/api-kit';
 import { createFairQueue, QueueIsFull } from './create-fair-queue.ts';
-import type { ProcessLimits } from './picture-decoder.ts';
+import { type ProcessLimits, runPictureProcess } from './run-picture-process.ts';
 
 /** What the process is started with. */
 export type WatermarkTask = { text: string; fontFile: string; limits: ProcessLimits };
@@ -50,22 +46,12 @@ export function pictureWatermarker(): PictureWatermarker {
 }
 
 async function runProcess(jpeg: Uint8Array, task: WatermarkTask): Promise<Buffer> {
-  const file = path.join(import.meta.dirname, 'watermark-process.ts');
-  const child = spawn(process.execPath, [file, JSON.stringify(task)], {
-    // None of our keys. And a picture is not written to a temporary file, however large it is.
-    env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '4g' },
-    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-    timeout: task.limits.elapsedMs,
-  });
-  const { stdin, stdout, stderr } = child;
-  if (stdin === null || stdout === null || stderr === null) {
-    throw new TypeError('The process for watermarks was started without pipes.');
-  }
-  const ended = once(child, 'close');
-  // A process that ends before it has read everything: how it ended says why.
-  stdin.on('error', () => undefined);
-  stdin.end(jpeg);
-  const [[code, signal], drawn, complaint] = await Promise.all([ended, buffer(stdout), readText(stderr)]);
+  const {
+    code,
+    signal,
+    written: drawn,
+    complaint,
+  } = await runPictureProcess('watermark-process.ts', jpeg, task);
   if (code !== 0 || drawn.length === 0) {
     throw new Error(`The process for watermarks ended with ${code ?? signal}: ${complaint}`);
   }

@@ -2,10 +2,8 @@
  * The process that draws a text over one picture, run by `watermark-picture.ts`: reads a JPEG from standard input and writes one to
  * standard output, or nothing if it cannot be read. Like the one that decodes uploads it has no settings, no keys and no connections.
  */
-import { once } from 'node:events';
-import { buffer } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
+import { receivePicture } from './receive-picture.ts';
 import type { WatermarkTask } from './watermark-picture.ts';
 import { drawTile } from './watermark-tile.ts';
 
@@ -34,15 +32,6 @@ async function watermark(file: Buffer, { text, fontFile }: WatermarkTask): Promi
   }
 }
 
-// The web server is gone, and nobody waits for the picture.
-const end = () => process.kill(process.pid, 'SIGKILL');
-process.once('disconnect', end);
-if (!process.connected) {
-  end();
-}
-const [written = ''] = process.argv.slice(2);
-const task = JSON.parse(written) as WatermarkTask; // written by watermark-picture.ts
-const watch = new Worker(new URL('./watch-limits.ts', import.meta.url), { workerData: task.limits });
-const [file] = await Promise.all([buffer(process.stdin), once(watch, 'message')]);
-const drawn = await watermark(file, task);
+const { task, picture } = await receivePicture<WatermarkTask>();
+const drawn = await watermark(picture, task);
 process.stdout.write(drawn ?? '', () => process.exit(drawn === null ? 1 : 0));

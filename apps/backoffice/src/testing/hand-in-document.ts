@@ -1,4 +1,4 @@
-import { digestNumber, offerPlaceKey, openPlaceKey, readMasterKeys, sealPart } from '@gudbro/documents';
+import { offerPlaceKey, openPlaceKey, readMasterKeys, sealFields, sealPart } from '@gudbro/documents';
 import { writeFrames } from '@gudbro/pictures';
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import sharp from 'sharp';
@@ -63,8 +63,6 @@ export async function handInDocument(db: TestDatabase, handedIn: HandedIn = {}):
       .upload(begun.path, Buffer.from(picture.sealed), { contentType: 'application/octet-stream' });
     if (error !== null) throw error;
   }
-  const { nationality: _, visaExpiryDate: __, ...secret } = fields;
-  const sealed = await sealPart(place, begun.id, 'fields', Buffer.from(JSON.stringify(secret)));
   await call('finish_guest_document', {
     subject,
     document_id: begun.id,
@@ -72,12 +70,7 @@ export async function handInDocument(db: TestDatabase, handedIn: HandedIn = {}):
       ...(begun.path === null
         ? {}
         : { path: begun.path, imageKey: picture.wrappedKey, pages, bytes: picture.sealed.length }),
-      fields: Buffer.from(sealed.sealed).toString('base64url'),
-      fieldsKey: sealed.wrappedKey,
-      fieldNames: Object.keys(fields),
-      ...(fields['documentNumber'] === undefined
-        ? {}
-        : { numberDigest: await digestNumber(place, fields['documentNumber']) }),
+      ...(await sealFields(place, begun.id, fields)),
     },
   });
   return begun.id;

@@ -1,24 +1,13 @@
+import { documentFields } from '@gudbro/domain';
+
 const hourMs = 3_600_000;
 
 const instant = (hours: number) => new Date(Date.now() + hours * hourMs).toISOString();
 
-const allFields = [
-  'surname',
-  'givenNames',
-  'sex',
-  'birthDate',
-  'nationality',
-  'issuingState',
-  'documentNumber',
-  'expiryDate',
-  'visaType',
-  'visaExpiryDate',
-];
-
 const policy = {
   mode: 'fields_only',
   country: 'VN',
-  fields: allFields,
+  fields: documentFields,
   leadFields: [],
   daysAfterDeparture: 15,
   imageMonths: null as number | null,
@@ -40,7 +29,7 @@ const document = {
   status: 'pending',
   personId: null as string | null,
   hasPicture: false,
-  fieldNames: allFields,
+  fieldNames: documentFields,
   rejectionReason: null as string | null,
   createdAt: instant(-2),
   pictureUntil: null as string | null,

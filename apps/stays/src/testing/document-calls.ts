@@ -1,3 +1,4 @@
+import { openPart, openPlaceKey, readMasterKeys } from '@gudbro/documents';
 import { documentHandlers } from '@/app/api/document';
 import type { Guest } from './make-guest';
 import { newAddress, sendRequest } from './send-request';
@@ -51,4 +52,29 @@ export async function addDocument(
     init,
   });
   return { status: response.status, body: await response.json() };
+}
+
+/** The document of a booking as the database has it, with the key of its place, and what it says. */
+export async function openStored(stays: TestStays, { bookingId }: Pick<Guest, 'bookingId'>) {
+  const [row = {}] = await stays.database.sql<Record<string, string | null>>(
+    `select d.*, k.wrapped_key, k.master_key_id from public.accom_guest_documents d
+     join public.document_keys k on k.property_id = d.property_id and k.version = d.key_version
+     where d.booking_id = $1`,
+    [bookingId],
+  );
+  const masters = await readMasterKeys(process.env['DOCUMENT_KEYS'] ?? '');
+  const place = await openPlaceKey(masters, row['property_id'] ?? '', {
+    version: 1,
+    wrappedKey: row['wrapped_key'] ?? '',
+    masterKeyId: row['master_key_id'] ?? '',
+  });
+  const { sealed_fields: fields, fields_key: wrappedKey } = row;
+  const id = row['id'] ?? '';
+  if (fields == null || wrappedKey == null) {
+    return { id, row, place, says: {} };
+  }
+  const sealed = { sealed: Buffer.from(fields, 'base64url'), wrappedKey };
+  const opened = Buffer.from(await openPart(place, id, 'fields', sealed)).toString();
+  const says: Record<string, string> = JSON.parse(opened);
+  return { id, row, place, says };
 }

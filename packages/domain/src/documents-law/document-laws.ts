@@ -1,5 +1,22 @@
-import type { DocumentLaw } from './document-law.ts';
-import { keptByCountry, unknownLaw } from './kept-by-country.ts';
+import { type KeptData, keptByCountry, unknownLaw } from './kept-by-country.ts';
+
+/** What the law of a country says about guests' IDs, as far as it is known here. Research, not legal advice. */
+export type DocumentLaw = {
+  /** ISO 3166, two letters. */
+  country: string;
+  /**
+   * Whether a place may keep a copy of an ID: `must` and `must_not` are said by a law or an authority, `may` leaves it free,
+   * `no_basis` means that no rule allows or needs it, `transient` that it is made and then deleted.
+   */
+  copies: 'must' | 'may' | 'must_not' | 'no_basis' | 'transient' | 'unclear';
+  /** Whose stay is registered with or for the authorities. */
+  registered: 'everyone' | 'foreigners' | 'unknown';
+  /** Within how many hours it is reported; 0 at once; null where nothing is reported by itself or it is not known. */
+  reportedWithinHours: number | null;
+  /** The laws and decisions on which this rests. */
+  sources: string;
+  certainty: 'high' | 'medium' | 'low';
+} & KeptData;
 
 type Row = [
   country: string,

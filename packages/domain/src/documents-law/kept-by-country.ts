@@ -1,5 +1,20 @@
 import { type DocumentField, documentFields } from './document-fields.ts';
-import type { KeepingTime, KeptData } from './document-law.ts';
+
+/** What a law says of the data of a document. */
+export type KeptData = {
+  /** What may be written down of a document, besides its kind. A place may keep less. */
+  fields: readonly DocumentField[];
+  /** Of these fields, which are for the guest who booked alone. */
+  leadFields: readonly DocumentField[];
+  /** How long the data have to be kept, and from when on. Null where no law is known that says so. */
+  fieldsKept: KeepingTime | null;
+  /** How long a picture has to be kept. Null: it goes as soon as a person has checked it. */
+  imageKept: KeepingTime | null;
+  /** Whether somebody at the desk has to see the document itself. */
+  mustBeSeen: boolean;
+};
+
+export type KeepingTime = { months: number; after: 'arrival' | 'departure' | 'recording' };
 
 const names: DocumentField[] = ['surname', 'givenNames'];
 

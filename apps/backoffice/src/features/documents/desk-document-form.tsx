@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { SelectInput, TextInput } from '@/shell/form/fields';
 import { FormProblem } from '@/shell/form/form-problem';
 import { useOneTap } from '@/shell/form/use-one-tap';
-import { addDeskDocumentAction } from './actions';
+import { addDeskDocumentAction } from './desk-actions';
 import { readScanned, type Scanned } from './read-scanned';
 
 type DeskDocumentFormProps = {

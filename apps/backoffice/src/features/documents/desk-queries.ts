@@ -1,5 +1,5 @@
 import 'server-only';
-import { offerPlaceKey, openPlaceKey, sealFields } from '@gudbro/documents';
+import { offerPlaceKey, openPlaceKey, pickUnsealed, sealFields } from '@gudbro/documents';
 import { type DocumentType, documentFields } from '@gudbro/domain';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
@@ -51,13 +51,11 @@ export async function addDeskDocument(
   );
   const place = await openPlaceKey(await masterKeys(), placeId, key);
   const sealed = await sealFields(place, id, written);
-  const { nationality, visaType, visaExpiryDate } = written;
-  const told = { nationality, visaType, visaExpiryDate, personId: personId ?? undefined };
   await client.query((db) =>
     db.rpc('add_desk_document', {
       property_id: placeId,
       booking_id: bookingId,
-      document: { id, documentType, keyVersion: key.version, ...JSON.parse(JSON.stringify(told)) },
+      document: { id, documentType, personId, keyVersion: key.version, ...pickUnsealed(written) },
       sealed: { ...sealed },
     }),
   );

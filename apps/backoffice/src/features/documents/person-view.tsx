@@ -8,7 +8,7 @@ import type { Place } from '@/server/place';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
-import { erasePersonAction } from './actions';
+import { erasePersonAction } from './person-actions';
 import type { ErasedPart } from './person-queries';
 
 type PersonViewProps = {

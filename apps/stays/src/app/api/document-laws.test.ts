@@ -1,8 +1,7 @@
-import { openPart, openPlaceKey, readMasterKeys } from '@gudbro/documents';
 import { documentFields, documentLaws, findKeptData } from '@gudbro/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDocument, setDocuments } from '@/testing/document-calls';
+import { addDocument, openStored, setDocuments } from '@/testing/document-calls';
 import { makeGuest } from '@/testing/make-guest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 
@@ -32,37 +31,14 @@ const everything: Record<(typeof documentFields)[number], string> = {
 
 /** Which fields of the document of a booking are stored, in the row or sealed, whatever the row says that they are. */
 async function listStored(bookingId: string): Promise<string[]> {
-  const [row] = await stays.database.sql<Record<string, string | null>>(
-    `select d.*, k.wrapped_key, k.master_key_id from public.accom_guest_documents d
-     join public.document_keys k on k.property_id = d.property_id and k.version = d.key_version
-     where d.booking_id = $1`,
-    [bookingId],
-  );
-  const propertyId = row?.['property_id'] ?? '';
-  const place = await openPlaceKey(await readMasterKeys(process.env['DOCUMENT_KEYS'] ?? ''), propertyId, {
-    version: 1,
-    wrappedKey: row?.['wrapped_key'] ?? '',
-    masterKeyId: row?.['master_key_id'] ?? '',
-  });
-  const { sealed_fields: fields, fields_key: wrappedKey } = row ?? {};
-  const sealed =
-    fields == null || wrappedKey == null
-      ? {}
-      : JSON.parse(
-          Buffer.from(
-            await openPart(place, row?.['id'] ?? '', 'fields', {
-              sealed: Buffer.from(fields, 'base64url'),
-              wrappedKey,
-            }),
-          ).toString(),
-        );
+  const { row, says } = await openStored(stays, { bookingId });
   const plain = Object.entries({
-    nationality: row?.['nationality'],
-    visaType: row?.['visa_type'],
-    visaExpiryDate: row?.['visa_expiry_date'],
-    documentNumber: row?.['number_digest'],
+    nationality: row['nationality'],
+    visaType: row['visa_type'],
+    visaExpiryDate: row['visa_expiry_date'],
+    documentNumber: row['number_digest'],
   });
-  return [...Object.keys(sealed), ...plain.filter(([, value]) => value != null).map(([name]) => name)];
+  return [...Object.keys(says), ...plain.filter(([, value]) => value != null).map(([name]) => name)];
 }
 
 async function storeAt(country: string, ownChoice: string[] | null, fields: Record<string, string>) {

@@ -6,10 +6,11 @@ import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { toJpeg } from '@/client/to-jpeg';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
 import { Sheet } from '@/shell/sheets/sheet';
 import { areaInFrame, frameIn, frameRatio } from './frame-area';
-import { toJpeg } from './prepare-picture';
+import { documentJpeg } from './prepare-picture';
 
 type DocumentCameraProps = {
   type: DocumentType;
@@ -40,7 +41,7 @@ export function DocumentCamera({ type, onPicture, onClose }: DocumentCameraProps
       return;
     }
     const size = { width: player.videoWidth, height: player.videoHeight };
-    const picture = await toJpeg(player, areaInFrame(size, view, ratio));
+    const picture = await toJpeg(player, areaInFrame(size, view, ratio), documentJpeg);
     if (picture !== null) {
       onPicture(picture);
     }

@@ -1,13 +1,11 @@
 'use client';
 
 import type { GuestDocument } from '@gudbro/guest-api/document';
-import { Button } from '@gudbro/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { useStayPage } from '@/shell/actions/session-context';
-import { ConfirmBox } from './confirm-box';
+import { ConfirmedStep } from './confirmed-step';
 import { cacheDocument } from './own-documents';
 import { useDocumentStep } from './use-document-step';
 
@@ -17,7 +15,6 @@ export function EraseDocument({ document }: { document: GuestDocument }) {
   const format = useFormatter();
   const { page } = useStayPage();
   const client = useQueryClient();
-  const [isAsked, setIsAsked] = useState(false);
   const { isRunning, error, run } = useDocumentStep(
     () =>
       requestApi('POST /api/stay/[code]/documents/[id]/erasure', {
@@ -33,13 +30,6 @@ export function EraseDocument({ document }: { document: GuestDocument }) {
       </p>
     );
   }
-  if (!isAsked) {
-    return (
-      <Button variant="secondary" onClick={() => setIsAsked(true)}>
-        {t('erase')}
-      </Button>
-    );
-  }
   const texts = {
     ask: t('eraseAsk'),
     text: t('eraseText'),
@@ -47,13 +37,5 @@ export function EraseDocument({ document }: { document: GuestDocument }) {
     no: t('eraseNo'),
     running: t('asking'),
   };
-  return (
-    <ConfirmBox
-      texts={texts}
-      isRunning={isRunning}
-      error={error}
-      onYes={run}
-      onNo={() => setIsAsked(false)}
-    />
-  );
+  return <ConfirmedStep trigger={t('erase')} texts={texts} isRunning={isRunning} error={error} onYes={run} />;
 }

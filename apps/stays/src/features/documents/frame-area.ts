@@ -1,5 +1,5 @@
 import type { DocumentType } from '@gudbro/domain';
-import type { Area } from './prepare-picture';
+import type { Area } from '@/client/to-jpeg';
 
 type Size = { width: number; height: number };
 

@@ -1,16 +1,16 @@
 'use client';
 
+import type { FormFields } from '@gudbro/mrz';
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useState } from 'react';
-import type { MachineReading } from './read-machine-lines';
 
 type MachineReaderProps = {
   /** The picture that will be sent. Null: the place keeps none, and a photo is taken for this alone. */
   picture: File | null;
   today: string;
-  onRead: (reading: MachineReading) => void;
+  onRead: (reading: FormFields) => void;
 };
 
 type ReaderState = 'idle' | 'reading' | 'found' | 'nothing';

@@ -1,47 +1,19 @@
-import type { DocumentField, DocumentType } from '@gudbro/domain';
-import { type DocumentFields, readMachineText, toCountry } from '@gudbro/mrz';
+import { type FormFields, readMachineText, toFormFields } from '@gudbro/mrz';
 import { readPicture } from '@gudbro/mrz/picture';
-
-/** What the machine-readable lines of a document say, for the form. */
-export type MachineReading = {
-  type: DocumentType;
-  values: Partial<Record<DocumentField, string>>;
-};
 
 /** As wide as is read well. */
 const width = 1400;
 
 /** Reads the lines of a document in a picture of it, on this phone. Null: there are none that can be read. */
-export async function readPictureLines(picture: Blob, today: string): Promise<MachineReading | null> {
+export async function readPictureLines(picture: Blob, today: string): Promise<FormFields | null> {
   const bitmap = await toGrey(picture);
   const reading = bitmap && readPicture(bitmap, today);
   return reading && toReading(reading.text, today);
 }
 
-function toReading(text: string, today: string): MachineReading | null {
+function toReading(text: string, today: string): FormFields | null {
   const read = readMachineText(text, today);
   return read.ok ? toFormFields(read.fields) : null;
-}
-
-/** What the lines tell, in the form's own fields. What they leave open is left out. */
-export function toFormFields(fields: DocumentFields): MachineReading {
-  const isVisa = fields.documentType === 'visa';
-  const end = fields.expiryDate ?? undefined;
-  const told = {
-    surname: fields.surname,
-    givenNames: fields.givenNames,
-    sex: fields.sex,
-    birthDate: fields.birthDate ?? undefined,
-    nationality: (fields.nationality && toCountry(fields.nationality)) ?? undefined,
-    issuingState: toCountry(fields.issuingState) ?? undefined,
-    documentNumber: fields.documentNumber,
-    expiryDate: isVisa ? undefined : end,
-    visaExpiryDate: isVisa ? end : undefined,
-  };
-  const values = Object.fromEntries(
-    Object.entries(told).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  return { type: fields.documentType, values };
 }
 
 async function toGrey(picture: Blob) {

@@ -1,13 +1,11 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { isRequestError } from '@/client/request-error';
 import { useStayPage } from '@/shell/actions/session-context';
-import { ConfirmBox } from './confirm-box';
+import { ConfirmedStep } from './confirmed-step';
 import { dropDocument } from './own-documents';
 import { useDocumentStep } from './use-document-step';
 
@@ -18,7 +16,6 @@ export function RemoveDocument({ documentId, onRemoved }: RemoveDocumentProps) {
   const t = useTranslations('Documents');
   const { page } = useStayPage();
   const client = useQueryClient();
-  const [isAsked, setIsAsked] = useState(false);
   const { isRunning, error, run } = useDocumentStep(
     () => removeUnlessGone(page.code, documentId),
     () => {
@@ -26,13 +23,6 @@ export function RemoveDocument({ documentId, onRemoved }: RemoveDocumentProps) {
       onRemoved();
     },
   );
-  if (!isAsked) {
-    return (
-      <Button variant="secondary" onClick={() => setIsAsked(true)}>
-        {t('remove')}
-      </Button>
-    );
-  }
   const texts = {
     ask: t('removeAsk'),
     text: t('removeText'),
@@ -41,13 +31,7 @@ export function RemoveDocument({ documentId, onRemoved }: RemoveDocumentProps) {
     running: t('removing'),
   };
   return (
-    <ConfirmBox
-      texts={texts}
-      isRunning={isRunning}
-      error={error}
-      onYes={run}
-      onNo={() => setIsAsked(false)}
-    />
+    <ConfirmedStep trigger={t('remove')} texts={texts} isRunning={isRunning} error={error} onYes={run} />
   );
 }
 

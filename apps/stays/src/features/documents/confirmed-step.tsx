@@ -2,7 +2,24 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+type ConfirmedStepProps = Omit<ConfirmBoxProps, 'onNo'> & {
+  /** The button that asks. */
+  trigger: string;
+};
+
+/** A step that cannot be taken back: a button, and then the question. */
+export function ConfirmedStep({ trigger, ...box }: ConfirmedStepProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  return isAsked ? (
+    <ConfirmBox {...box} onNo={() => setIsAsked(false)} />
+  ) : (
+    <Button variant="secondary" onClick={() => setIsAsked(true)}>
+      {trigger}
+    </Button>
+  );
+}
 
 type ConfirmBoxProps = {
   texts: { ask: string; text: string; yes: string; no: string; running: string };
@@ -13,7 +30,7 @@ type ConfirmBoxProps = {
 };
 
 /** Asks before a step that cannot be taken back, and says if it failed. */
-export function ConfirmBox({ texts, isRunning, error, onYes, onNo }: ConfirmBoxProps) {
+function ConfirmBox({ texts, isRunning, error, onYes, onNo }: ConfirmBoxProps) {
   const noButton = useRef<HTMLButtonElement>(null);
   // The button that was tapped is gone.
   useEffect(() => noButton.current?.focus(), []);

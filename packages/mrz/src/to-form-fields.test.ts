@@ -1,6 +1,6 @@
-import { readMachineText } from '@gudbro/mrz';
 import { expect, test } from 'vitest';
-import { toFormFields } from './read-machine-lines';
+import { readMachineText } from './read-machine-text.ts';
+import { toFormFields } from './to-form-fields.ts';
 
 const read = (...lines: string[]) => {
   const outcome = readMachineText(lines.join('\n'), '2026-11-29');
