@@ -1167,6 +1167,20 @@ create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
   for each statement execute function private.forbid_change_of_audit_log();
 
+-- Who acts in this transaction: this account, or without one the server for guests or a job, as the token says.
+create function private.actor_of(p_account_id uuid)
+returns public.audit_actor
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_account_id is not null then 'account'
+    when auth.role() = 'guest_api' then 'guest'
+    else 'job'
+  end::public.audit_actor
+$$;
+
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(
   p_property_id uuid,
@@ -1188,7 +1202,7 @@ begin
   insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, undo_role, undoes)
   values (
     p_property_id,
-    case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
+    private.actor_of(account),
     account, p_action, p_table, p_row_id, p_detail, p_undo_role, p_undoes
   );
 end
@@ -13158,6 +13172,16 @@ create index document_keys_master on public.document_keys (master_key_id);
 
 alter table public.document_keys enable row level security;
 
+-- The key of a place as the apps' servers take it.
+create function private.describe_key(p_key public.document_keys)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object('version', p_key.version, 'wrappedKey', p_key.wrapped_key, 'masterKeyId', p_key.master_key_id)
+$$;
+
 -- What was erased, without a word of what it said. An entry is never changed, but for when Storage was seen to have the object no
 -- more, and when managers were told that it still has it.
 create table public.document_erasures (
@@ -13256,6 +13280,10 @@ set search_path = ''
 as $$
   select ((p_at at time zone p_timezone) + p_time) at time zone p_timezone
 $$;
+
+-- schemas/documents/clocks.sql
+
+-- Until when the picture and the fields of a document are kept, and the rule that says so. Both follow the stay and the place.
 
 -- When the stay of a document is over for its clocks: at the end of its last day by the clock of the place.
 create function private.document_stay_ends_at(p_booking public.accom_bookings, p_timezone text)
@@ -15039,8 +15067,7 @@ begin
     property_id, document_id, booking_id, part, rule, reason, actor, account_id, storage_path
   ) values (
     p_document.property_id, p_document.id, p_document.booking_id, p_part, p_rule, p_reason,
-    case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
-    account, case when p_part <> 'fields' then p_document.storage_path end
+    private.actor_of(account), account, case when p_part <> 'fields' then p_document.storage_path end
   );
 end
 $$;
@@ -15581,7 +15608,7 @@ begin
     returning * into announced;
   return jsonb_build_object(
     'ok', true, 'id', announced.id, 'propertyId', announced.property_id, 'path', announced.storage_path, 'keptFields', kept,
-    'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
+    'key', private.describe_key(key)
   );
 exception
   -- The last one: the person was taken off the booking at this moment.
@@ -15651,6 +15678,36 @@ end
 $$;
 grant execute on function public.finish_guest_document(jsonb, uuid, jsonb) to guest_api;
 
+-- Definer, to guest_api: called before the server reads and decodes a picture, which is what costs. Refuses a stay that may not add
+-- one, and more than ten calls a minute.
+create function public.admit_guest_document(subject jsonb)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  seconds integer;
+begin
+  select * into stay from private.find_subject(subject);
+  if stay.state is distinct from 'live' then
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
+  end if;
+  if private.refuse_document(stay.booking, stay.property, true) is not null then
+    return private.refuse_document(stay.booking, stay.property, true);
+  end if;
+  seconds := private.take_hit('document-file:' || stay.id, 10, '1 minute');
+  return case when seconds > 0 then private.refuse_for_now(seconds) else '{"ok": true}' end;
+end
+$$;
+grant execute on function public.admit_guest_document(jsonb) to guest_api;
+
+-- schemas/documents/removing.sql
+
+-- How a document that came in goes again, by its guest, or by the server that could not store it.
+
 -- Definer, to guest_api: a guest takes back what the desk has not checked.
 create function public.remove_guest_document(subject jsonb, document_id uuid)
 returns jsonb
@@ -15715,32 +15772,6 @@ begin
 end
 $$;
 grant execute on function public.give_up_document(jsonb, uuid, text) to guest_api;
-
--- Definer, to guest_api: called before the server reads and decodes a picture, which is what costs. Refuses a stay that may not add
--- one, and more than ten calls a minute.
-create function public.admit_guest_document(subject jsonb)
-returns jsonb
-language plpgsql
-volatile
-security definer
-set search_path = ''
-as $$
-declare
-  stay record;
-  seconds integer;
-begin
-  select * into stay from private.find_subject(subject);
-  if stay.state is distinct from 'live' then
-    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
-  end if;
-  if private.refuse_document(stay.booking, stay.property, true) is not null then
-    return private.refuse_document(stay.booking, stay.property, true);
-  end if;
-  seconds := private.take_hit('document-file:' || stay.id, 10, '1 minute');
-  return case when seconds > 0 then private.refuse_for_now(seconds) else '{"ok": true}' end;
-end
-$$;
-grant execute on function public.admit_guest_document(jsonb) to guest_api;
 
 -- schemas/documents/reviewing.sql
 
@@ -15949,7 +15980,7 @@ begin
   key := private.take_document_key(property.id, offered_key);
   return jsonb_build_object(
     'policy', private.describe_document_policy(property),
-    'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
+    'key', private.describe_key(key)
   );
 exception when check_violation or not_null_violation then
   perform private.raise_api_error(400, 'invalid_request');
@@ -16049,7 +16080,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select jsonb_build_object('version', k.version, 'wrappedKey', k.wrapped_key, 'masterKeyId', k.master_key_id)
+  select private.describe_key(k)
   from public.document_keys k
   where k.property_id = p_document.property_id and k.version = p_document.key_version
 $$;
@@ -16431,19 +16462,6 @@ as $$
   where d.booking_id = p_booking.id and d.stored_at is not null and part.is_there
 $$;
 
--- Whether a plan keeps this part.
-create function private.is_kept(p_booking public.accom_bookings, p_what text, p_document_id uuid)
-returns boolean
-language sql
-stable
-set search_path = ''
-as $$
-  select exists (
-    select from private.plan_erasure(p_booking) p
-    where p.what = p_what and p.document_id is not distinct from p_document_id and p.rule is not null
-  )
-$$;
-
 -- Erases what a plan lets go, and sets when the rest is tried again. The words of a guest become a dash: the bill, the board and the
 -- history of the room keep their rows.
 create function private.erase_person(p_booking public.accom_bookings, p_reason text)
@@ -16453,17 +16471,23 @@ volatile
 set search_path = ''
 as $$
 declare
-  gone constant text[] := array(
-    select p.what from private.plan_erasure(p_booking) p where p.document_id is null and p.rule is null
-  );
+  gone text[];
+  kept_fields uuid[];
+  kept_pictures uuid[];
   document public.accom_guest_documents;
 begin
+  select
+    coalesce(array_agg(p.what) filter (where p.document_id is null and p.rule is null), '{}'),
+    coalesce(array_agg(p.document_id) filter (where p.what = 'fields' and p.rule is not null), '{}'),
+    coalesce(array_agg(p.document_id) filter (where p.what = 'picture' and p.rule is not null), '{}')
+    into gone, kept_fields, kept_pictures
+    from private.plan_erasure(p_booking) p;
   for document in
     select d.* from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null for update
   loop
-    if not private.is_kept(p_booking, 'fields', document.id) then
+    if document.id <> all (kept_fields) then
       perform private.erase_document(document, 'erased_for_guest', p_reason);
-    elsif not private.is_kept(p_booking, 'picture', document.id) then
+    elsif document.id <> all (kept_pictures) then
       perform private.erase_document_image(document, 'erased_for_guest', p_reason);
     end if;
   end loop;

@@ -47,6 +47,20 @@ create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
   for each statement execute function private.forbid_change_of_audit_log();
 
+-- Who acts in this transaction: this account, or without one the server for guests or a job, as the token says.
+create function private.actor_of(p_account_id uuid)
+returns public.audit_actor
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_account_id is not null then 'account'
+    when auth.role() = 'guest_api' then 'guest'
+    else 'job'
+  end::public.audit_actor
+$$;
+
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(
   p_property_id uuid,
@@ -68,7 +82,7 @@ begin
   insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, undo_role, undoes)
   values (
     p_property_id,
-    case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
+    private.actor_of(account),
     account, p_action, p_table, p_row_id, p_detail, p_undo_role, p_undoes
   );
 end

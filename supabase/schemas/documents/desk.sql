@@ -19,7 +19,7 @@ begin
   key := private.take_document_key(property.id, offered_key);
   return jsonb_build_object(
     'policy', private.describe_document_policy(property),
-    'key', jsonb_build_object('version', key.version, 'wrappedKey', key.wrapped_key, 'masterKeyId', key.master_key_id)
+    'key', private.describe_key(key)
   );
 exception when check_violation or not_null_violation then
   perform private.raise_api_error(400, 'invalid_request');

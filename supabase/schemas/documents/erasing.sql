@@ -15,8 +15,7 @@ begin
     property_id, document_id, booking_id, part, rule, reason, actor, account_id, storage_path
   ) values (
     p_document.property_id, p_document.id, p_document.booking_id, p_part, p_rule, p_reason,
-    case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
-    account, case when p_part <> 'fields' then p_document.storage_path end
+    private.actor_of(account), account, case when p_part <> 'fields' then p_document.storage_path end
   );
 end
 $$;

@@ -124,19 +124,6 @@ as $$
   where d.booking_id = p_booking.id and d.stored_at is not null and part.is_there
 $$;
 
--- Whether a plan keeps this part.
-create function private.is_kept(p_booking public.accom_bookings, p_what text, p_document_id uuid)
-returns boolean
-language sql
-stable
-set search_path = ''
-as $$
-  select exists (
-    select from private.plan_erasure(p_booking) p
-    where p.what = p_what and p.document_id is not distinct from p_document_id and p.rule is not null
-  )
-$$;
-
 -- Erases what a plan lets go, and sets when the rest is tried again. The words of a guest become a dash: the bill, the board and the
 -- history of the room keep their rows.
 create function private.erase_person(p_booking public.accom_bookings, p_reason text)
@@ -146,17 +133,23 @@ volatile
 set search_path = ''
 as $$
 declare
-  gone constant text[] := array(
-    select p.what from private.plan_erasure(p_booking) p where p.document_id is null and p.rule is null
-  );
+  gone text[];
+  kept_fields uuid[];
+  kept_pictures uuid[];
   document public.accom_guest_documents;
 begin
+  select
+    coalesce(array_agg(p.what) filter (where p.document_id is null and p.rule is null), '{}'),
+    coalesce(array_agg(p.document_id) filter (where p.what = 'fields' and p.rule is not null), '{}'),
+    coalesce(array_agg(p.document_id) filter (where p.what = 'picture' and p.rule is not null), '{}')
+    into gone, kept_fields, kept_pictures
+    from private.plan_erasure(p_booking) p;
   for document in
     select d.* from public.accom_guest_documents d where d.booking_id = p_booking.id and d.stored_at is not null for update
   loop
-    if not private.is_kept(p_booking, 'fields', document.id) then
+    if document.id <> all (kept_fields) then
       perform private.erase_document(document, 'erased_for_guest', p_reason);
-    elsif not private.is_kept(p_booking, 'picture', document.id) then
+    elsif document.id <> all (kept_pictures) then
       perform private.erase_document_image(document, 'erased_for_guest', p_reason);
     end if;
   end loop;

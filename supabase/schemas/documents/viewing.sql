@@ -27,7 +27,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select jsonb_build_object('version', k.version, 'wrappedKey', k.wrapped_key, 'masterKeyId', k.master_key_id)
+  select private.describe_key(k)
   from public.document_keys k
   where k.property_id = p_document.property_id and k.version = p_document.key_version
 $$;
