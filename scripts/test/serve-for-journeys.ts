@@ -6,6 +6,7 @@ import { type RunningChild, runApp } from '../start/run-app.ts';
 import { appsToRun, startProduct } from '../start/start-product.ts';
 import { findFreePorts } from './find-free-ports.ts';
 import { listQueries } from './list-queries.ts';
+import { serveSweep } from './serve-sweep.ts';
 
 /**
  * Starts the whole product on free ports, a second guest app whose database cannot be reached, a second backoffice whose
@@ -38,6 +39,7 @@ process.env['RESTAURANT_MENU_URL'] = 'https://menu.example/{slug}';
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const product = await startProduct(settings, log);
 const queries = await listQueries(product.supabaseUrl);
+const sweep = await serveSweep(() => product.query('select public.sweep()'));
 
 const staysWithoutDatabaseUrl = `http://127.0.0.1:${secondStaysPort}`;
 const listedBackofficeUrl = `http://127.0.0.1:${secondBackofficePort}`;
@@ -58,7 +60,7 @@ async function runSecond(name: 'stays' | 'backoffice', supabaseUrl: string): Pro
 
 process.once('SIGTERM', async () => {
   await Promise.all([staysWithoutDatabase.stop(), listedBackoffice.stop()]);
-  await queries.close();
+  await Promise.all([queries.close(), sweep.close()]);
   await product.stop();
   await pushService.close();
   await rm(dataDir, { recursive: true, force: true });
@@ -72,6 +74,9 @@ process.stdout.write(
     listedBackofficeUrl,
     queriesUrl: queries.queriesUrl,
     pushServiceUrl: pushService.url,
+    pushPublicKey: product.pushKeys.VAPID_PUBLIC_KEY,
+    sweepUrl: sweep.url,
+    dataDir,
     supabaseUrl: product.supabaseUrl,
     publishableKey: product.keys.publishableKey,
     people: product.demoPeople,

@@ -3,7 +3,7 @@ import { Desk } from '../../stays/e2e/desk';
 import { HouseClock } from './house-clock';
 import { makePlace } from './make-place';
 import { product } from './owner-screen';
-import { readMailedCode } from './read-mailed-code';
+import { signUpOwner } from './sign-up-owner';
 
 const password = 'a password of ten';
 
@@ -42,17 +42,7 @@ export class CalendarHouse {
     const own = crypto.randomUUID().slice(0, 8);
     const email = `calendar-${own}@example.com`;
     const page = await browser.newPage();
-    await page.goto(`${product.backofficeUrl}/sign-up`);
-    await page.getByLabel('Your name').fill('Kai Lenders');
-    await page.getByLabel('Email').fill(email);
-    await page.getByRole('button', { name: 'Send me the code' }).click();
-    await expect(page).toHaveURL(/sign-in\/confirm$/);
-    await page
-      .getByLabel('Code from the email')
-      .fill(await readMailedCode(browser, product.supabaseUrl, email));
-    await page.getByLabel('New password').fill(password);
-    await page.getByRole('button', { name: 'Confirm and go on' }).click();
-    await expect(page).toHaveURL(/\/new$/);
+    await signUpOwner(page, { name: 'Kai Lenders', email, password });
     await makePlace(page, {
       name: `Calendar House ${own}`,
       kind: /^Hotel/,

@@ -10,6 +10,12 @@ type Product = {
   queriesUrl: string;
   /** Stands for the push services of browsers. */
   pushServiceUrl: string;
+  /** By which a push service knows the product as the sender. */
+  pushPublicKey: string;
+  /** A POST does what is due, as the timer does every quarter of an hour. */
+  sweepUrl: string;
+  /** Where the database and Storage have their files. */
+  dataDir: string;
   people: { email: string; password: string }[];
 };
 

@@ -12,6 +12,7 @@ type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
 
 const invitedSchema = z.object({ secret: z.string() });
 const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
+const preferencesSchema = z.object({ kinds: z.array(z.string()) });
 const documentsSchema = z.array(z.object({ id: z.string(), bookingCode: z.string(), version: z.string() }));
 const historySchema = z.object({
   entries: z.array(
@@ -130,6 +131,30 @@ export class Desk {
 
   async acceptInvitation(secret: string): Promise<void> {
     await this.client.rpc('accept_invitation', { secret }).throwOnError();
+  }
+
+  /** Has this person told of everything at a property, by mail and by push messages to this browser. */
+  async hearEverything(
+    slug: string,
+    browser: { endpoint: string; p256dh: string; authSecret: string },
+  ): Promise<void> {
+    const property_id = await this.findProperty(slug);
+    const { endpoint, p256dh, authSecret: auth_secret } = browser;
+    await this.client.rpc('save_push_subscription', { endpoint, p256dh, auth_secret }).throwOnError();
+    const { data } = await this.client.rpc('get_notification_preferences', { property_id }).throwOnError();
+    const { kinds } = preferencesSchema.parse(data);
+    const choice = {
+      in_app: kinds,
+      by_mail: kinds,
+      by_push: kinds,
+      urgent_passes: true,
+      locale: 'en',
+      quiet_from: null,
+      quiet_to: null,
+    };
+    await this.client
+      .rpc('save_notification_preferences', { property_id, ...choice } as never)
+      .throwOnError();
   }
 
   /** Says that a clean room has to be cleaned. */
