@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { type OnResponse, startDatabaseGate } from './database-gate.ts';
+import { type OnCall, type OnResponse, startDatabaseGate, storedObject } from './database-gate.ts';
 import { sendRequest } from './send-request.ts';
 
-async function sendThrough(onResponse: OnResponse) {
+async function sendThrough(onResponse: OnResponse, onCall?: OnCall, path = '/rest/v1/rpc/place_order?a=1') {
   const database = createServer(async (request, response) => {
     response.writeHead(201, { 'x-kept': 'yes' }).end(`made ${await text(request)}`);
   });
@@ -14,11 +14,12 @@ async function sendThrough(onResponse: OnResponse) {
   const gate = await startDatabaseGate(
     `http://127.0.0.1:${(database.address() as AddressInfo).port}`,
     onResponse,
+    onCall,
   );
   onTestFinished(gate.close);
   return sendRequest({
     method: 'POST',
-    url: `${gate.url}/rest/v1/rpc/place_order?a=1`,
+    url: `${gate.url}${path}`,
     headers: {},
     body: '{}',
   });
@@ -47,6 +48,22 @@ test('a dropped response does not reach the app, although the database has done 
   });
   expect(response).toBe('made {}');
   expect(outcome).toEqual({ kind: 'cut' });
+});
+
+test('a call that is dropped does not reach the database', async () => {
+  const seen: string[] = [];
+  const outcome = await sendThrough(
+    async (_name, made) => {
+      seen.push(made);
+      return 'pass';
+    },
+    async (name) => {
+      seen.push(name);
+      return 'drop';
+    },
+    '/storage/v1/object/guest-documents/a/b',
+  );
+  expect([seen, outcome]).toEqual([[storedObject], { kind: 'cut' }]);
 });
 
 test('a database that cannot be reached looks to the app as it is', async () => {
