@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentHandlers } from '@/app/api/document';
 import { addDocument, consentOf, openStored, setDocuments } from '@/testing/document-calls';
-import { type Guest, makeGuest } from '@/testing/make-guest';
+import { type Guest, makeGuest, makeRoomMate } from '@/testing/make-guest';
 import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 
@@ -184,14 +184,27 @@ test('a guest removes what is not checked yet: the row, its keys and soon its ob
   expect(queued).toHaveLength(1);
 });
 
-test('no other guest, of another room or of the same, removes, lists or asks about it', async () => {
-  const guest = await makeHouseGuest('fields_only');
-  const { body } = await addDocument(stays, guest, fields);
-  const stranger = await makeGuest(stays);
+test.each([
+  ['of another room', () => makeGuest(stays)],
+  ['in the other bed of the room', (guest: Guest) => makeRoomMate(stays, guest)],
+])('no other guest, %s, removes, lists or asks about it', async (_which, makeOther) => {
+  await setDocuments(stays, 'sunset-hotel', 'fields_only');
+  const guest = await makeGuest(stays, { isDorm: true });
+  const { body } = await addDocument(stays, guest, {
+    ...fields,
+    visaType: 'tourist',
+    visaExpiryDate: '2030-01-01',
+  });
+  const other = await makeOther(guest);
   for (const handler of ['removeDocument', 'askForErasure'] as const) {
-    expect(await read(handler, stranger, body.document.id)).toMatchObject({ status: 404 });
+    expect(await read(handler, other, body.document.id)).toMatchObject({ status: 404 });
+    // By the address of the stay that has it, with the token of the other.
+    const stolen = { ...other, bookingCode: guest.bookingCode };
+    expect(await read(handler, stolen, body.document.id)).toMatchObject({ status: 403 });
   }
-  expect((await read('listDocuments', stranger)).body.documents).toEqual([]);
+  expect((await read('listDocuments', other)).body.documents).toEqual([]);
+  expect((await read('readVisaStatus', other)).body).toEqual({ visa: null });
+  expect((await read('readVisaStatus', guest)).body).toMatchObject({ visa: { expiryDate: '2030-01-01' } });
 });
 
 test('what the guest agreed to is asked anew once the place keeps it longer', async () => {
