@@ -13111,6 +13111,8 @@ create table public.accom_guest_documents (
   constraint accom_guest_documents_texts_are_short check (
     nationality ~ '^[A-Z]{2}$' and length(visa_type) between 1 and 60 and length(sealed_fields) <= 4000
     and length(rejection_reason) between 1 and 500 and length(hold_reason) between 1 and 500
+    and length(fields_key) <= 200 and length(image_key) <= 200 and length(number_digest) <= 100
+    and length(consent_version) <= 100 and length(consent_locale) between 2 and 10
   ),
   constraint accom_guest_documents_visa_dates_are_sane check (
     visa_expiry_date >= '2000-01-01' and visa_expiry_date < '2200-01-01'
@@ -16252,7 +16254,8 @@ as $$
   end::public.notification_kind
 $$;
 
--- For the sweep. Returns how many warnings were told.
+-- For the sweep. What was told before of a visa waits no longer once a nearer warning is told, or once the visa decides nothing: its
+-- guest has a longer one, or has left. Returns how many warnings were told.
 create function private.warn_of_visas()
 returns integer
 language plpgsql
@@ -16263,6 +16266,11 @@ declare
   due record;
   told integer := 0;
 begin
+  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', told_of.document_id, true)
+  from (
+    select distinct w.document_id from public.document_warnings w
+    where not exists (select from private.list_visas() v where v.document_id = w.document_id)
+  ) told_of;
   for due in
     select v.document_id, v.property_id, w.kind
     from private.list_visas() v
@@ -16277,6 +16285,9 @@ begin
       values (due.document_id, due.property_id, due.kind)
       on conflict do nothing;
     if found then
+      if due.kind <> 'visa_short' then
+        perform private.settle('{visa_14,visa_7,visa_3}', due.document_id, true);
+      end if;
       perform private.notify(due.property_id, due.kind, due.document_id);
       told := told + 1;
     end if;

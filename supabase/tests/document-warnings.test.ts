@@ -108,6 +108,29 @@ onEachEngine('warnings of visas', {}, (database) => {
     expect(await toldOf(id)).toEqual([kind]);
   });
 
+  it('wait no longer once a nearer one is told, nor once the guest has a longer visa or has left', async () => {
+    const { property, booking } = await open();
+    const waiting = async (id: string) =>
+      (
+        await database().sql<{ kind: string }>(
+          'select distinct kind from public.notifications where thing_id = $1 and settled_at is null order by kind',
+          [id],
+        )
+      ).map(({ kind }) => kind);
+    const { id } = await addVisa(property, booking, 7);
+    await sweep();
+    expect(await waiting(id)).toEqual(['visa_7']);
+    await pass(id, 4);
+    await sweep();
+    expect([await waiting(id), await toldOf(id)]).toEqual([['visa_3'], ['visa_7', 'visa_3']]);
+    const longer = await addVisa(property, booking, 12);
+    await sweep();
+    expect([await waiting(id), await waiting(longer.id)]).toEqual([[], ['visa_14']]);
+    await database().sql("update public.accom_bookings set status = 'checked_out' where id = $1", [booking.id]);
+    await sweep();
+    expect(await waiting(longer.id)).toEqual([]);
+  });
+
   it('are told of a visa that ends before the guest leaves, also long before', async () => {
     const { property, booking } = await open();
     await database().sql(

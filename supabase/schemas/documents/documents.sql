@@ -64,6 +64,8 @@ create table public.accom_guest_documents (
   constraint accom_guest_documents_texts_are_short check (
     nationality ~ '^[A-Z]{2}$' and length(visa_type) between 1 and 60 and length(sealed_fields) <= 4000
     and length(rejection_reason) between 1 and 500 and length(hold_reason) between 1 and 500
+    and length(fields_key) <= 200 and length(image_key) <= 200 and length(number_digest) <= 100
+    and length(consent_version) <= 100 and length(consent_locale) between 2 and 10
   ),
   constraint accom_guest_documents_visa_dates_are_sane check (
     visa_expiry_date >= '2000-01-01' and visa_expiry_date < '2200-01-01'

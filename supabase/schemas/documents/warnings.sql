@@ -50,7 +50,8 @@ as $$
   end::public.notification_kind
 $$;
 
--- For the sweep. Returns how many warnings were told.
+-- For the sweep. What was told before of a visa waits no longer once a nearer warning is told, or once the visa decides nothing: its
+-- guest has a longer one, or has left. Returns how many warnings were told.
 create function private.warn_of_visas()
 returns integer
 language plpgsql
@@ -61,6 +62,11 @@ declare
   due record;
   told integer := 0;
 begin
+  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', told_of.document_id, true)
+  from (
+    select distinct w.document_id from public.document_warnings w
+    where not exists (select from private.list_visas() v where v.document_id = w.document_id)
+  ) told_of;
   for due in
     select v.document_id, v.property_id, w.kind
     from private.list_visas() v
@@ -75,6 +81,9 @@ begin
       values (due.document_id, due.property_id, due.kind)
       on conflict do nothing;
     if found then
+      if due.kind <> 'visa_short' then
+        perform private.settle('{visa_14,visa_7,visa_3}', due.document_id, true);
+      end if;
       perform private.notify(due.property_id, due.kind, due.document_id);
       told := told + 1;
     end if;
