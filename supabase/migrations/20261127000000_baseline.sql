@@ -9396,8 +9396,9 @@ as $$
   )
 $$;
 
--- What a property that hides its pages shows before verification: its name, and the numbers of its desk, since a guest who
--- cannot verify is sent there. Whoever holds the room's code gets them, and nothing else of the property.
+-- What a property that hides its pages shows before verification: its name, the numbers of its desk, since a guest who cannot
+-- verify is sent there, and its slug, since its privacy notice is read before anything is typed. Whoever holds the room's code
+-- gets them, and nothing else of the property.
 create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
 returns jsonb
 language sql
@@ -9405,7 +9406,9 @@ immutable
 set search_path = ''
 as $$
   select (private.in_locale(jsonb_build_object('name', p_property.name), p_property.translations, p_locale) - 'translated')
-    || jsonb_build_object('contactPhone', p_property.contact_phone, 'contactWhatsapp', p_property.contact_whatsapp)
+    || jsonb_build_object(
+      'slug', p_property.slug, 'contactPhone', p_property.contact_phone, 'contactWhatsapp', p_property.contact_whatsapp
+    )
 $$;
 
 -- The network of one zone of the property.
@@ -16420,7 +16423,7 @@ begin
     ),
     'reports', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'title', i.title, 'description', i.description, 'status', i.status, 'createdAt', i.created_at, 'replies', (
+        'title', i.title, 'description', i.description, 'status', i.status, 'photos', i.photos, 'createdAt', i.created_at, 'replies', (
           select coalesce(jsonb_agg(jsonb_build_object('from', u.author, 'message', u.message, 'createdAt', u.created_at)
             order by u.created_at), '[]')
           from public.incident_updates u where u.incident_id = i.id and u.message <> ''
@@ -16443,8 +16446,34 @@ end
 $$;
 grant execute on function public.read_person_data(uuid, uuid) to authenticated;
 
+-- Whether anything is left of a part of a guest's data. A dash stands where words were erased.
+create function private.has_of_person(p_booking public.accom_bookings, p_what text)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select case p_what
+    when 'names' then p_booking.guest_name <> '–' or exists (
+      select from public.booking_people p where p.booking_id = p_booking.id and p.name <> '–'
+    )
+    when 'contact' then num_nonnulls(p_booking.guest_email, p_booking.guest_phone, p_booking.guest_locale) > 0
+    when 'notes' then p_booking.notes <> '' or p_booking.cancel_note <> ''
+    when 'orders' then exists (
+      select from public.accom_service_orders o where o.booking_id = p_booking.id and o.notes <> ''
+    )
+    when 'reports' then exists (
+      select from public.incidents i
+      where i.booking_id = p_booking.id and (i.title <> '–' or i.description <> '' or i.photos <> '{}' or exists (
+        select from public.incident_updates u where u.incident_id = i.id and u.author = 'guest' and u.message not in ('', '–')
+      ))
+    )
+    when 'phones' then exists (select from public.stay_phones s where s.booking_id = p_booking.id)
+  end
+$$;
+
 -- What becomes of each part if the guest is erased now: `until` and `rule` say what has to be kept and why; no rule: it goes. While a stay
--- is on or to come the desk needs to know who comes.
+-- is on or to come the desk needs to know who comes, and each part may still get something. After that only what is left is named.
 create function private.plan_erasure(p_booking public.accom_bookings)
 returns table (what text, document_id uuid, until timestamptz, rule text)
 language sql
@@ -16461,6 +16490,7 @@ as $$
     case when stay.is_on then stay.ends_at when part.what = 'names' and stay.law_until > now() then stay.law_until end,
     case when stay.is_on then 'stay_is_on' when part.what = 'names' and stay.law_until > now() then 'law' end
   from stay cross join unnest(array['names', 'contact', 'notes', 'orders', 'reports', 'phones']) as part (what)
+  where stay.is_on or private.has_of_person(p_booking, part.what)
   union all
   select part.what, d.id,
     case when d.hold_reason is null and part.is_kept then part.until end,
@@ -16509,7 +16539,11 @@ begin
     update public.accom_service_orders o set notes = '' where o.booking_id = p_booking.id and o.notes <> '';
   end if;
   if 'reports' = any (gone) then
-    update public.incidents i set title = '–', description = '' where i.booking_id = p_booking.id;
+    insert into public.storage_removals (bucket, name, again_after)
+      select 'incident-photos', photo, now() + interval '1 day'
+      from public.incidents i cross join unnest(i.photos) photo where i.booking_id = p_booking.id
+      on conflict (bucket, name) do nothing;
+    update public.incidents i set title = '–', description = '', photos = '{}' where i.booking_id = p_booking.id;
     update public.incident_updates u set message = '–'
       where u.author = 'guest' and u.message <> ''
         and u.incident_id in (select i.id from public.incidents i where i.booking_id = p_booking.id);
@@ -16536,7 +16570,7 @@ end
 $$;
 
 -- Definer, to authenticated: what would become of each part, or, with a reason, erases what may go. What has to be kept is erased by the
--- sweep when its time is over.
+-- sweep when its time is over. `isAsked`: somebody asked for that before.
 create function public.erase_person_data(property_id uuid, booking_id uuid, reason text default null)
 returns jsonb
 language plpgsql
@@ -16550,14 +16584,17 @@ declare
   plan jsonb;
 begin
   select coalesce(jsonb_agg(jsonb_build_object(
-    'what', p.what, 'documentId', p.document_id, 'until', private.format_instant(p.until), 'rule', p.rule
+    'what', p.what, 'documentId', p.document_id, 'until', private.format_instant(p.until), 'rule', p.rule,
+    'isAsked', exists (select from public.people_to_erase e where e.booking_id = booking.id)
   ) order by p.document_id nulls first, p.what), '[]') into plan from private.plan_erasure(booking) p;
   if length(why) > 500 then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
   end if;
   if why is not null then
     perform private.erase_person(booking, why);
-    perform private.write_audit(booking.property_id, 'person_erased', 'accom_bookings', booking.id, '{}');
+    perform private.write_audit(
+      booking.property_id, 'person_erased', 'accom_bookings', booking.id, jsonb_build_object('to', jsonb_build_object('erase_reason', why))
+    );
   end if;
   return plan;
 end

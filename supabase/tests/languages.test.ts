@@ -205,7 +205,7 @@ onNativePostgres('translated texts of a property', {}, (database) => {
       ok: false,
       error: 'verification_required',
       method: 'last_name',
-      property: { name: german('name'), contactPhone: null, contactWhatsapp: null },
+      property: { name: german('name'), slug: expect.any(String), contactPhone: null, contactWhatsapp: null },
     });
   });
 

@@ -6,7 +6,13 @@ import type { Property } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { type Member, queryAs, serviceRole, signUpMember } from './support/people.ts';
 
-type Part = { what: string; documentId: string | null; until: string | null; rule: string | null };
+type Part = {
+  what: string;
+  documentId: string | null;
+  until: string | null;
+  rule: string | null;
+  isAsked: boolean;
+};
 
 onEachEngine("a person's data", {}, (database) => {
   let property: Property;
@@ -33,7 +39,7 @@ onEachEngine("a person's data", {}, (database) => {
       guest_phone: '+52 55 1234',
       notes: 'canary of the desk',
     });
-    const report = await reportIncident(database(), subject, { title: 'canary report' });
+    const report = await reportIncident(database(), subject, { title: 'canary report', photo_count: 2 });
     const document = await makeDocument(database(), subject, {
       document: { newPerson: { name: 'Child Canary', isChild: true } },
     });
@@ -83,7 +89,7 @@ onEachEngine("a person's data", {}, (database) => {
     expect(data).toMatchObject({
       booking: { guestName: 'Quetzalcoatl Canary', email: 'canary@example.com', notes: 'canary of the desk' },
       people: [{ name: 'Child Canary' }],
-      reports: [{ title: 'canary report' }],
+      reports: [{ title: 'canary report', photos: [expect.any(String), expect.any(String)] }],
       documents: [{ id: document.id, grants: [expect.any(String), expect.any(String)] }],
     });
     const logged = await database().sql<{ action: string }>(
@@ -126,12 +132,26 @@ onEachEngine("a person's data", {}, (database) => {
       await database().sql(`update public.booking_people set name = 'X'`);
       await database().sql(`update public.incidents set title = 'X'`);
       const { booking, document } = await makeKnownGuest();
+      const [{ photos } = { photos: [] }] = await database().sql<{ photos: string[] }>(
+        'select photos from public.incidents where booking_id = $1',
+        [booking.id],
+      );
       await setStatus(booking.id, 'checked_out');
       const plan = await erase(booking.id, null);
       expect(kept(plan)).toEqual([]);
+      expect(plan.map(({ what }) => what)).toEqual(
+        expect.arrayContaining(['names', 'contact', 'notes', 'reports', 'picture', 'fields']),
+      );
       expect(await findWord('canary')).not.toEqual([]);
       await erase(booking.id, 'The guest asked for it.');
       expect(await findWord('canary')).toEqual([]);
+      expect(await erase(booking.id, null)).toEqual([]);
+      const removed = await database().sql<{ name: string }>(
+        `select name from public.storage_removals where bucket = 'incident-photos' and name = any ($1::text[])`,
+        [photos],
+      );
+      expect(removed.map(({ name }) => name).sort()).toEqual([...photos].sort());
+      expect(photos).toHaveLength(2);
       expect(
         await database().sql('select from public.accom_guest_documents where id = $1', [document.id]),
       ).toEqual([]);
@@ -143,6 +163,8 @@ onEachEngine("a person's data", {}, (database) => {
     it('while the stay is on, keeps what the desk needs to its end and loses it then by itself', async () => {
       const { booking } = await makeKnownGuest();
       const plan = await erase(booking.id, 'The guest asked for it.');
+      expect(plan.some(({ isAsked }) => isAsked)).toBe(false);
+      expect((await erase(booking.id, null)).every(({ isAsked }) => isAsked)).toBe(true);
       expect(
         kept(plan)
           .map(([what]) => what)
@@ -217,6 +239,12 @@ onEachEngine("a person's data", {}, (database) => {
         [document.id],
       );
       expect(row).toEqual({ storage_path: null, hasFields: true, guest_email: null, years: 7 });
+      // What is left is what is kept, and nothing that is gone is named again.
+      expect(kept(await erase(booking.id, null, place, owner))).toEqual([
+        ['names', 'law'],
+        ['fields', 'law'],
+      ]);
+      expect(await erase(booking.id, null, place, owner)).toHaveLength(2);
     });
 
     it('keeps a document that is held', async () => {

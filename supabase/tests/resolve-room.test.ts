@@ -57,7 +57,12 @@ onEachEngine('resolve_room_access', { seed: true }, (database) => {
       ok: false,
       error: 'verification_required',
       method: 'last_name',
-      property: { name: 'Quiet House', contactPhone: '+34 952 555 013', contactWhatsapp: '+34655550013' },
+      property: {
+        name: 'Quiet House',
+        slug: 'quiet-house',
+        contactPhone: '+34 952 555 013',
+        contactWhatsapp: '+34655550013',
+      },
     });
   });
 

@@ -20,6 +20,8 @@ test('a guest reads what the place asks for, agrees, adds a passport, and remove
   await screen.open(sarah);
   await expect(screen.terms).toContainText('Only Sunset Hotel.');
   await expect(screen.terms).toContainText('No picture. None is needed, and none can be sent.');
+  const notice = screen.terms.getByRole('link', { name: 'Privacy notice of Sunset Hotel' });
+  await expect(notice).toHaveAttribute('href', '/sunset-hotel/privacy');
   expect(await findViolations(page)).toEqual([]);
   await screen.terms.getByRole('button', { name: 'Continue' }).click();
   await expect(screen.terms.getByRole('alert')).toContainText('Please tick this first');

@@ -44,3 +44,28 @@ test('an unknown property has no privacy notice', async ({ page }) => {
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('a room whose property hides its pages leads to the notice before anything is typed, and pages after it by name', async ({
+  page,
+}) => {
+  await page.goto(`${product.staysUrl}/stay/BK-QUTET2`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // This browser has been shown no property yet.
+  await expect(page.locator('a[href$="/privacy"]')).toHaveCount(0);
+  await page.goto(`${product.staysUrl}/stay/room/RM-HUSH2345`);
+  const own = page.getByRole('link', { name: 'Privacy', exact: true });
+  await expect(own).toHaveAttribute('href', '/quiet-house/privacy');
+  for (const path of [
+    '/',
+    '/stay/BK-QUTET2',
+    '/session/SUNS-ET22',
+    '/stay/room/RM-ZZZZZZZZ',
+    '/no-such-property',
+  ]) {
+    await page.goto(`${product.staysUrl}${path}`);
+    const link = page.getByRole('link', { name: 'Privacy at Quiet House', exact: true });
+    await expect(link).toHaveAttribute('href', '/quiet-house/privacy');
+  }
+  await page.goto(`${product.staysUrl}/quiet-house/privacy`);
+  await expect(page.locator('a[href$="/privacy"]')).toHaveCount(0);
+});

@@ -57,8 +57,9 @@ as $$
   )
 $$;
 
--- What a property that hides its pages shows before verification: its name, and the numbers of its desk, since a guest who
--- cannot verify is sent there. Whoever holds the room's code gets them, and nothing else of the property.
+-- What a property that hides its pages shows before verification: its name, the numbers of its desk, since a guest who cannot
+-- verify is sent there, and its slug, since its privacy notice is read before anything is typed. Whoever holds the room's code
+-- gets them, and nothing else of the property.
 create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
 returns jsonb
 language sql
@@ -66,7 +67,9 @@ immutable
 set search_path = ''
 as $$
   select (private.in_locale(jsonb_build_object('name', p_property.name), p_property.translations, p_locale) - 'translated')
-    || jsonb_build_object('contactPhone', p_property.contact_phone, 'contactWhatsapp', p_property.contact_whatsapp)
+    || jsonb_build_object(
+      'slug', p_property.slug, 'contactPhone', p_property.contact_phone, 'contactWhatsapp', p_property.contact_whatsapp
+    )
 $$;
 
 -- The network of one zone of the property.

@@ -327,6 +327,7 @@ declare const messages: {
     "looksText": "Only those of the team who check documents. Each look is noted, and you see it here.",
     "rights": "Your rights",
     "rightsText": "Until the desk has checked a document, you can remove it here. After that you can ask here for its erasure.",
+    "notice": "Privacy notice of {place}",
     "mustBeSeen": "The desk also has to see the document itself. Please bring it.",
     "agree": "I have read this and agree.",
     "agreeFirst": "Please tick this first. Without it nothing can be sent.",

@@ -87,6 +87,8 @@ export const errorPayloads = {
     property: z
       .object({
         name: z.string(),
+        /** For the address of its privacy notice. */
+        slug: z.string(),
         contactPhone: z.string().nullable(),
         contactWhatsapp: z.string().nullable(),
       })

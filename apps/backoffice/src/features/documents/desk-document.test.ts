@@ -89,12 +89,29 @@ test('what the place chose not to keep is not written down', async () => {
   await db.sql('update public.accom_properties set document_fields = null where id = $1', [sunset]);
 });
 
-test("a guest's archive has the data as JSON and each page of their documents, and is for managers alone", async () => {
+/** Stores a photo of a report of the guest, and returns the end of its path. */
+async function storePhoto(): Promise<string> {
+  const name = `${crypto.randomUUID()}.webp`;
+  const path = `${sunset}/${crypto.randomUUID()}/${name}`;
+  await db
+    .client('service_role')
+    .storage.from('incident-photos')
+    .upload(path, Buffer.from('a photo'), { contentType: 'image/webp' });
+  await db.sql(
+    `insert into public.incidents (property_id, room_id, booking_id, title, photos)
+     select property_id, room_id, id, 'The lamp is broken', array[$2] from public.accom_bookings where id = $1`,
+    [booking, path],
+  );
+  return name;
+}
+
+test("a guest's archive has the data as JSON, each page of their documents and their photos, and is for managers alone", async () => {
   await db.sql(
     `update public.accom_properties set access_settings = access_settings || '{"documents": "image"}' where id = $1`,
     [sunset],
   );
   const id = await handInDocument(db, { fields: { surname: 'Johnson' }, pages: 2 });
+  const photo = await storePhoto();
   const response = await respondWithPersonArchive(owner.client, { id: sunset, slug: place }, booking);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
@@ -104,8 +121,10 @@ test("a guest's archive has the data as JSON and each page of their documents, a
   expect(Buffer.from(files[`documents/${id}/page-1.jpg`] ?? []).subarray(0, 2)).toEqual(
     Buffer.from([0xff, 0xd8]),
   );
+  expect(strFromU8(files[`reports/${photo}`] ?? new Uint8Array())).toBe('a photo');
   const data = strFromU8(files['data.json'] ?? new Uint8Array());
   expect(data).toContain('Johnson');
+  expect(data).toContain(`"reports/${photo}"`);
   expect(data).not.toMatch(/sealedFields|fieldsKey|wrappedKey/);
   await expect(
     respondWithPersonArchive(staff.client, { id: sunset, slug: place }, booking),
@@ -119,5 +138,7 @@ test('a manager erases a guest and says why; what the desk needs stays while the
   expect(await submitAs(owner, erasePersonAction, form)).toMatchObject({ ok: true, done: 'personErased' });
   expect(await ofBooking()).toEqual([]);
   const plan = await planErasure(owner.client, sunset, booking);
-  expect(new Set(plan.map(({ rule }) => rule))).toEqual(new Set(['stay_is_on']));
+  expect(new Set(plan.map(({ rule, isAsked }) => `${rule} ${isAsked}`))).toEqual(
+    new Set(['stay_is_on true']),
+  );
 });

@@ -9,20 +9,28 @@ import { takeGrant } from './queries';
 import { readPage } from './read-page';
 
 /**
- * All that a place has of a guest as one archive: the data as JSON, and the pictures of documents without a mark, since they are the guest's
- * own. It is made for this response and stored nowhere.
+ * All that a place has of a guest as one archive: the data as JSON, the pictures of documents without a mark, since they are the guest's
+ * own, and the photos of reports. It is made for this response and stored nowhere.
  */
 export async function respondWithPersonArchive(
   client: AccountClient,
   place: Pick<Place, 'id' | 'slug'>,
   bookingId: string,
 ): Promise<Response> {
-  const { documents, ...rest } = await readPersonData(client, place.id, bookingId);
+  const { documents, reports, ...rest } = await readPersonData(client, place.id, bookingId);
   const files: Record<string, Uint8Array> = {};
   for (const document of documents) {
     Object.assign(files, await readPages(client, place.id, document));
   }
-  const told = { ...rest, documents: await Promise.all(documents.map((one) => describe(place.id, one))) };
+  for (const path of reports.flatMap(({ photos }) => photos)) {
+    const photo = await client.fetchFile({ bucket: 'incident-photos', path });
+    files[nameOfPhoto(path)] = new Uint8Array(await photo.arrayBuffer());
+  }
+  const told = {
+    ...rest,
+    reports: reports.map((report) => ({ ...report, photos: report.photos.map(nameOfPhoto) })),
+    documents: await Promise.all(documents.map((one) => describe(place.id, one))),
+  };
   files['data.json'] = new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`);
   // Pictures are compressed already.
   return new Response(new Uint8Array(zipSync(files, { level: 0 })), {
@@ -33,6 +41,11 @@ export async function respondWithPersonArchive(
       'x-content-type-options': 'nosniff',
     },
   });
+}
+
+/** Of a photo in the archive. The end of its path in Storage is random, so no two have the same. */
+function nameOfPhoto(path: string): string {
+  return `reports/${path.split('/').at(-1)}`;
 }
 
 async function readPages(client: AccountClient, placeId: string, { id, grants }: OpenedDocument) {

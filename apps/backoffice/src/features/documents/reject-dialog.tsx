@@ -6,6 +6,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
+import { useFocusOnInvalid } from '@/shell/form/use-focus-on-invalid';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import { reviewDocumentAction } from './actions';
 import { DecidedNotice } from './decided-notice';
@@ -32,6 +33,7 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const { state, isPending, form: sending } = useOneTap(reviewDocumentAction, () => dialog.current?.close());
+  useFocusOnInvalid(state, dialog);
   // The version that was looked at when the question was opened: the screen behind it may be rendered anew.
   const [asked, setAsked] = useState<DocumentToReview | null>(null);
   const open = () => {
@@ -101,7 +103,8 @@ function DialogButtons({ isPending, maySend, onLeave }: DialogButtonsProps) {
   const t = useTranslations('Documents');
   const form = useTranslations('Form');
   return (
-    <div className="flex flex-wrap justify-end gap-3">
+    // In reach of a thumb, however many suggestions stand above.
+    <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-3 border-line border-t bg-surface px-5 py-4 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6">
       <Button variant="secondary" onClick={onLeave} className="cursor-pointer">
         {form('leaveAsItIs')}
       </Button>

@@ -5,7 +5,10 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { FieldErrorsContext } from './form-context';
 import { FormProblem, isChangedMeanwhile } from './form-problem';
+import { useFieldTexts } from './use-field-texts';
+import { useFocusOnInvalid } from './use-focus-on-invalid';
 import { useOneTap } from './use-one-tap';
 
 type ConfirmDialogProps = {
@@ -39,6 +42,8 @@ export function ConfirmDialog({
   const [isOpen, setIsOpen] = useState(false);
   const titleId = useId();
   const { state, isPending, form } = useOneTap(action, () => dialog.current?.close());
+  const fieldTexts = useFieldTexts(state);
+  useFocusOnInvalid(state, dialog);
   if (!isOffered && !isOpen) {
     return null;
   }
@@ -66,7 +71,9 @@ export function ConfirmDialog({
           <h2 id={titleId} className="font-display text-2xl leading-snug">
             {title}
           </h2>
-          <div className="text-pretty leading-relaxed">{children}</div>
+          <FieldErrorsContext value={fieldTexts}>
+            <div className="text-pretty leading-relaxed">{children}</div>
+          </FieldErrorsContext>
           {!isOffered && !isPending && (
             <Notice tone="danger" role="alert">
               {t('offeredNoMore')}

@@ -138,7 +138,12 @@ test('a scan in a property that hides its rooms gets its name, the desk’s numb
     message: expect.any(String),
     requestId: 'test-request',
     method: 'last_name',
-    property: { name: 'Quiet House', contactPhone: '+34 952 555 013', contactWhatsapp: '+34655550013' },
+    property: {
+      name: 'Quiet House',
+      slug: 'quiet-house',
+      contactPhone: '+34 952 555 013',
+      contactWhatsapp: '+34655550013',
+    },
   });
   expect(response.headers.get('set-cookie')).toBeNull();
 });

@@ -63,6 +63,7 @@ export async function Dashboard({ view, Actions }: DashboardProps) {
     timezone: property.timezone,
     propertyLocale: property.defaultLocale,
     propertyType: property.type,
+    propertySlug: property.slug,
     desk,
     roomNumber: room.number,
     bed: stay?.booking?.bed ?? null,

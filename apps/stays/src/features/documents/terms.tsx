@@ -4,9 +4,11 @@ import type { DocumentField } from '@gudbro/domain';
 import type { DocumentPolicy } from '@gudbro/guest-api/document';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useStayPage } from '@/shell/actions/session-context';
 
 /** What the place asks for and why, who gets it and how long, and what the guest may do about it. */
 export function Terms({ policy }: { policy: DocumentPolicy }) {
+  const { page } = useStayPage();
   const t = useTranslations('DocumentTerms');
   const fieldText = useTranslations('DocumentForm');
   const locale = useLocale();
@@ -41,6 +43,15 @@ export function Terms({ policy }: { policy: DocumentPolicy }) {
       </Term>
       <Term title={t('rights')}>
         <p>{t('rightsText')}</p>
+        {/* In a tab of its own: what was typed lives as long as this page. */}
+        <a
+          href={`/${page.propertySlug}/privacy`}
+          target="_blank"
+          rel="noopener"
+          className="wrap-anywhere inline-flex min-h-12 items-center font-semibold text-accent underline underline-offset-4"
+        >
+          {t('notice', { place: policy.place })}
+        </a>
       </Term>
     </dl>
   );

@@ -1,3 +1,4 @@
+import { pickUnsealed } from '@gudbro/documents';
 import type { DocumentField } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { useLocale, useTranslations } from 'next-intl';
@@ -35,10 +36,25 @@ export function DocumentsCard({ policy }: { policy: PrivacyPolicy }) {
         </Term>
         <Term title={t('protection')}>
           <p>{t('protectionText')}</p>
+          <NotEncrypted fields={policy.fields} />
           <p>{t('documentsErase')}</p>
         </Term>
       </TermList>
     </Card>
+  );
+}
+
+/** What stands beside the encrypted fields: what lists and warnings need, and the digest of the number. */
+function NotEncrypted({ fields }: Pick<PrivacyPolicy, 'fields'>) {
+  const t = useTranslations('Privacy');
+  const list = new Intl.ListFormat(useLocale(), { type: 'conjunction', style: 'long' });
+  const unsealed = pickUnsealed(Object.fromEntries(fields.map((field) => [field, field])));
+  const plain = fields.filter((field) => field in unsealed).map((field) => t(`fields.${field}`));
+  return (
+    <>
+      <p>{t('protectionOpen', { fields: list.format([t('kind'), ...plain]) })}</p>
+      {fields.includes('documentNumber') && <p>{t('protectionNumber')}</p>}
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ test('in Vietnam, whose law sets no time, it names all fields, the days of the p
   );
   expect(text).toContain('No picture of the document.');
   expect(text).toContain('the law of the country (Vietnam) wants every guest to be registered');
-  expect(text).toContain('reports the stay to the authorities within 12 hours');
+  expect(text).toContain('has to report the stay to the authorities within 12 hours');
   expect(text).toContain('Looked up on November 26, 2026: Law 47/2014 art. 33');
   expect(text).toContain('The details are deleted 15 days after your departure. The house has chosen');
   expect(text).not.toContain('The picture');
@@ -71,6 +71,28 @@ test('in Spain it names no end of a document, and the months of the law', async 
   expect(text).not.toContain('date of expiry');
   expect(text).toContain('Royal Decree 933/2021');
   expect(text).toContain('The law makes the house keep the details for 36 months after your departure.');
+  expect(text).toContain(
+    'If a document is not accepted, its details are deleted 15 days after your departure.',
+  );
+});
+
+test('it names what is stored without encryption: of what the place asks for, what lists and warnings need', async () => {
+  expect(await readNotice('sunset-hotel')).toContain(
+    'Only these are not encrypted, because the desk needs them for its lists and warnings: kind of document, ' +
+      'nationality, kind of visa, and end of the visa.',
+  );
+  const spanish = await readNotice('quiet-house');
+  expect(spanish).toContain('lists and warnings: kind of document and nationality.');
+  expect(spanish).toContain('A code is made from the number');
+  const setFields = (fields: string[] | null) =>
+    stays.database.sql(`update public.accom_properties set document_fields = $1 where slug = 'quiet-house'`, [
+      fields,
+    ]);
+  await setFields(['surname']);
+  const little = await readNotice('quiet-house');
+  await setFields(null);
+  expect(little).toContain('lists and warnings: kind of document.');
+  expect(little).not.toContain('A code is made from the number');
 });
 
 test('a place that collects no documents says so, and nothing of fields or times', async () => {
@@ -82,11 +104,11 @@ test('a place that collects no documents says so, and nothing of fields or times
 
 test('with pictures it says when they go: once they are checked, or when the law lets them', async () => {
   expect(await readNotice(await addPlace('VN', 'image'))).toContain(
-    'deleted as soon as the team has checked it, and at the latest 1 day after your departure.',
+    'deleted ten minutes after the team has checked it, and at the latest 1 day after your departure.',
   );
   const text = await readNotice(await addPlace('JP', 'image'));
   expect(text).toContain('Also a picture or a PDF of the document.');
-  expect(text).toContain('The law makes the house keep the picture for 36 months.');
+  expect(text).toContain('The law makes the house keep the picture for 36 months after you sent it.');
   expect(text).toContain('keep the details for 36 months after you sent them.');
 });
 

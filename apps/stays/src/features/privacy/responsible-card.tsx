@@ -28,7 +28,7 @@ type ContactProps = { label: string; value: string; href: string };
 
 function Contact({ label, value, href }: ContactProps) {
   return (
-    <a href={href} rel="noreferrer" className="flex min-h-12 flex-wrap items-center gap-x-3">
+    <a href={href} rel="noreferrer" className="flex min-h-12 flex-wrap items-center gap-x-3 print:min-h-0">
       <span className="text-ink-soft text-sm">{label}</span>
       <span translate="no" className="font-semibold text-accent underline underline-offset-4">
         {value}

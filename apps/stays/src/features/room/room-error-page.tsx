@@ -23,9 +23,14 @@ export function RoomErrorPage(props: RoomErrorPageProps) {
   return (
     <>
       <RoomErrorSign {...props} path={path} />
-      <SiteFooter path={path} />
+      <SiteFooter path={path} slug={slugOfHiddenProperty(props.error)} />
     </>
   );
+}
+
+/** Of a property that hides its rooms. Undefined for an error that names no property. */
+function slugOfHiddenProperty(error: RoomPageError): string | undefined {
+  return error.error === 'verification_required' ? error.property?.slug : undefined;
 }
 
 function RoomErrorSign({ error, refusal, roomCode, attempt, path }: RoomErrorPageProps & { path: string }) {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { formatClearedDeskCookie, formatDeskCookies, readKnownDesk } from './desk-cookie';
 
-const desk = { name: 'Nhà Hướng Biển', contactPhone: '+84 236 555 0118', contactWhatsapp: '+84905550118' };
+const desk = {
+  name: 'Nhà Hướng Biển',
+  slug: 'beach-view',
+  contactPhone: '+84 236 555 0118',
+  contactWhatsapp: '+84905550118',
+};
 const requestWith = (cookie: string) => ({ headers: new Headers(cookie === '' ? {} : { cookie }) });
 const [setCookie = ''] = formatDeskCookies(requestWith(''), desk, true);
 const stored = setCookie.split(';')[0] ?? '';
@@ -9,6 +14,7 @@ const stored = setCookie.split(';')[0] ?? '';
 test('a browser that was shown a property’s page remembers its desk, with any letters in the name and its numbers spaced', () => {
   expect(readKnownDesk(requestWith(`a=b; ${stored}`))).toEqual({
     name: 'Nhà Hướng Biển',
+    slug: 'beach-view',
     phone: '+84 236 555 0118',
     whatsapp: '+84 905 550 118',
   });
@@ -38,7 +44,7 @@ test.each([
   ['gudbro_desk=%%%', 'no base64'],
   [`gudbro_desk=${Buffer.from('{"name":1}').toString('base64url')}`, 'another shape'],
   [
-    `gudbro_desk=${Buffer.from(JSON.stringify({ name: 'x'.repeat(201), phone: null, whatsapp: null })).toString('base64url')}`,
+    `gudbro_desk=${Buffer.from(JSON.stringify({ name: 'x'.repeat(201), slug: 'x', phone: null, whatsapp: null })).toString('base64url')}`,
     'a name without end',
   ],
 ])('%s is no desk: %s', (cookie) => {

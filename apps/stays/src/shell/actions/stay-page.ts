@@ -25,6 +25,8 @@ export type StayPage = {
   /** The property's own language: texts without a translation are in it. */
   propertyLocale: string;
   propertyType: PropertyType;
+  /** For the address of its privacy notice. */
+  propertySlug: string;
   desk: DeskContacts;
   roomNumber: string;
   /** The verified guest's bed in a dorm. */
