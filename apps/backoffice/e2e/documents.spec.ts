@@ -37,6 +37,8 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   const file = await drawPassport('SARAH JOHNSON', number);
   const first = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
   const second = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
+  // Beside the name of the screen, wherever the desk is.
+  await expect(page.getByRole('link', { name: /^Documents.*\d+ documents? to check$/ })).toBeVisible();
 
   await page.goto(`${base}/documents`);
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Sarah Johnson');
