@@ -11,6 +11,7 @@ import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
 import { RestoredDraft } from './restored-notice';
 import { useDone } from './use-done';
+import { useFieldTexts } from './use-field-texts';
 import { useReadVersion } from './use-read-version';
 import { useResult } from './use-result';
 import { useSentForm } from './use-sent-form';
@@ -131,21 +132,6 @@ export function RecordForm({
       </form>
       {aside && <div className="border-line border-t pt-6">{aside}</div>}
     </div>
-  );
-}
-
-/** The texts of the errors of each field. */
-function useFieldTexts(state: FormState): Record<string, string> {
-  const t = useTranslations('FieldErrors');
-  if (state?.ok !== false) {
-    return {};
-  }
-  return Object.fromEntries(
-    // The keys come from the schemas of the actions; a test compares them with the messages.
-    Object.entries(state.fields).map(([field, key]) => [
-      field,
-      t.has(key as never) ? t(key as never) : t('invalid'),
-    ]),
   );
 }
 
