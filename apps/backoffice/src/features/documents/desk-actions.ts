@@ -11,14 +11,19 @@ import { addDeskDocument } from './desk-queries';
 /** The code of a country, or nothing. */
 const country = z.string().regex(/^([A-Z]{2})?$/, 'invalid');
 
+/** In which it is the next day first: no place has a later one. */
+const firstTimezone = 'Pacific/Kiritimati';
+
 /** A day of the years from `since`, as SQL takes them, or nothing. */
-const dayOf = (since: number) =>
+const dayOf = (since: number, isPast = false) =>
   z.string().superRefine((day, context) => {
     const year = Number(/^(\d{4,6})-/.exec(day)?.[1]);
     if (year < since || year >= 2200) {
       context.addIssue('year_is_wrong');
     } else if (day !== '' && !isDay(day)) {
       context.addIssue('not_a_day');
+    } else if (isPast && day > findToday(new Date(), firstTimezone)) {
+      context.addIssue('in_the_future');
     }
   });
 
@@ -35,7 +40,7 @@ export const addDeskDocumentAction = definePlaceAction(
       surname: optionalText(100).optional(),
       givenNames: optionalText(100).optional(),
       sex: z.enum(['', 'F', 'M', 'X'], 'invalid').optional(),
-      birthDate: dayOf(1800).optional(),
+      birthDate: dayOf(1800, true).optional(),
       nationality: country.optional(),
       issuingState: country.optional(),
       documentNumber: optionalText(40).optional(),
@@ -46,9 +51,6 @@ export const addDeskDocumentAction = definePlaceAction(
   },
   async ({ client, place, input: { booking, id, person, type, ...fields } }) => {
     requireSomething(fields);
-    if (fields.birthDate && fields.birthDate > findToday(new Date(), place.timezone)) {
-      throw new ApiError('invalid_request', { fields: { birthDate: 'in_the_future' } });
-    }
     const written = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : []));
     await addDeskDocument(client, place.id, {
       id,

@@ -95,8 +95,8 @@ function SentForm({ hidden, onKeyDown, children }: SentFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FieldErrorsContext value={errors}>{children}</FieldErrorsContext>
       <FormProblem state={state} />
+      <FieldErrorsContext value={errors}>{children}</FieldErrorsContext>
       <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
         {t('save')}
       </Button>
