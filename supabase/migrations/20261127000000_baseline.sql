@@ -16005,11 +16005,14 @@ as $$
 declare
   booking public.accom_bookings;
   property public.accom_properties;
-  person uuid := (document ->> 'personId')::uuid;
-  names constant text[] := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
+  person uuid;
+  names text[];
   made uuid;
 begin
   perform private.require_sight_of_documents(add_desk_document.property_id);
+  -- Here, and not where they are declared: what has another form is refused below.
+  person := (document ->> 'personId')::uuid;
+  names := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
   select * into booking from public.accom_bookings b
     where b.id = add_desk_document.booking_id and b.property_id = add_desk_document.property_id;
   if booking.id is null or (person is not null and not exists (
@@ -16048,7 +16051,8 @@ begin
   end if;
   return (document ->> 'id')::uuid;
 exception
-  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+  when invalid_text_representation or invalid_parameter_value or numeric_value_out_of_range or check_violation or not_null_violation
+    or datetime_field_overflow or invalid_datetime_format then
     perform private.raise_api_error(400, 'invalid_request');
 end
 $$;
@@ -16778,8 +16782,9 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- The newest order tells that another one came while the count stayed the same. Of the orders, `newOrders` wait for a first step.
--- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. Housekeepers learn the
--- version and how many rooms have to be cleaned, and no other number.
+-- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. `documents` are those that
+-- have to be checked, for members who see documents. Housekeepers learn the version and how many rooms have to be cleaned, and no
+-- other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -16842,7 +16847,12 @@ begin
       ) one
     ),
     'unread', private.count_unread(member.property_id, member.account_id)
-  );
+  ) || case when not member.sees_documents then '{}' else jsonb_build_object('documents', (
+    select count(*) from (
+      select from public.accom_guest_documents d
+      where d.property_id = desk_pulse.property_id and d.status = 'pending' and d.stored_at is not null limit 100
+    ) one
+  )) end;
 end
 $$;
 grant execute on function public.desk_pulse(uuid) to authenticated;

@@ -7,8 +7,9 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- The newest order tells that another one came while the count stayed the same. Of the orders, `newOrders` wait for a first step.
--- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. Housekeepers learn the
--- version and how many rooms have to be cleaned, and no other number.
+-- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. `documents` are those that
+-- have to be checked, for members who see documents. Housekeepers learn the version and how many rooms have to be cleaned, and no
+-- other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -71,7 +72,12 @@ begin
       ) one
     ),
     'unread', private.count_unread(member.property_id, member.account_id)
-  );
+  ) || case when not member.sees_documents then '{}' else jsonb_build_object('documents', (
+    select count(*) from (
+      select from public.accom_guest_documents d
+      where d.property_id = desk_pulse.property_id and d.status = 'pending' and d.stored_at is not null limit 100
+    ) one
+  )) end;
 end
 $$;
 grant execute on function public.desk_pulse(uuid) to authenticated;

@@ -96,6 +96,32 @@ onEachEngine('documents that the desk writes down', {}, (database) => {
     expect(await catchDatabaseError(add(off.booking, { person }))).toEqual(illegalStep('documents_are_off'));
   });
 
+  it.each([
+    ['a person with an id of another form', { document: { personId: 'x' } }],
+    [
+      'a day that there is not',
+      { document: { visaExpiryDate: '2031-02-30' }, fields: { fieldNames: ['visaExpiryDate'] } },
+    ],
+    [
+      'a visa that ended long ago',
+      { document: { visaExpiryDate: '1999-12-31' }, fields: { fieldNames: ['visaExpiryDate'] } },
+    ],
+    ['a kind that there is not', { document: { documentType: 'x' } }],
+    ['no version of a key', { document: { keyVersion: 'x' } }],
+    ['a version of a key without end', { document: { keyVersion: 1e12 } }],
+    ['names of fields that are no list', { fields: { fieldNames: { surname: true } } }],
+  ])('are refused with %s', async (_, more) => {
+    const { booking } = await makeStay(database(), property);
+    expect(await catchDatabaseError(add(booking, more))).toMatchObject({
+      code: 'PT400',
+      message: 'invalid_request',
+    });
+    const elsewhere = await makeDocumentPlace(database());
+    const other = await signUpMember(database(), elsewhere.id, 'owner');
+    // Who may not write any down learns nothing else.
+    expect(await catchDatabaseError(add(booking, { ...more, person: other }))).toEqual(notFound);
+  });
+
   it('are written by members of the place who see documents, and by nobody else', async () => {
     const { booking } = await makeStay(database(), property);
     const blind = await signUpMember(database(), property.id, 'manager');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { insertDocument, takeSight } from './support/document-calls.ts';
 import {
   insertRow,
   makeBooking,
@@ -17,6 +18,7 @@ type Pulse = {
   newestOrder?: string | null;
   reports?: number;
   requests?: number;
+  documents?: number;
   rooms?: number;
   unread?: number;
 };
@@ -131,6 +133,32 @@ onEachEngine('the pulse of a place', {}, (database) => {
     expect(await readPulse(housekeeper, property)).toMatchObject({ rooms: 5 });
   });
 
+  it('counts the documents that have to be checked, for members who see documents and for nobody else', async () => {
+    const { property, booking } = await setUp();
+    const other = await setUp();
+    const decided = { reviewed_at: new Date().toISOString() };
+    for (const columns of [
+      {},
+      {},
+      { stored_at: null },
+      { status: 'verified', ...decided },
+      { status: 'rejected', rejection_reason: 'Blurred', ...decided },
+    ]) {
+      await insertDocument(database(), booking, columns);
+    }
+    await insertDocument(database(), other.booking);
+    for (const role of ['staff', 'manager'] as const) {
+      const member = await signUpMember(database(), property.id, role);
+      expect(await readPulse(member, property)).toMatchObject({ documents: 2 });
+      await takeSight(database(), member);
+      expect(await readPulse(member, property)).not.toHaveProperty('documents');
+    }
+    const owner = await signUpMember(database(), property.id, 'owner');
+    expect(await readPulse(owner, property)).toMatchObject({ documents: 2 });
+    const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+    expect(await readPulse(housekeeper, property)).not.toHaveProperty('documents');
+  });
+
   it('is refused to everybody else', async () => {
     const { property } = await setUp();
     const stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
@@ -161,9 +189,21 @@ onNativePostgres('the cost of the pulse', {}, (database) => {
        select $1, room_id, id, 'delivered', 0, 'VND', now() - interval '1 day' from stay, generate_series(1, 10)`,
       [property.id, rooms],
     );
+    const addDocuments = (count: number, status: string) =>
+      database().sql(
+        `insert into public.accom_guest_documents
+           (property_id, booking_id, document_type, key_version, consent_version, consent_locale, stored_at, status, reviewed_at)
+         select $1, id, 'passport', 1, '1.a', 'en', now(), $3::public.document_status, case when $3 = 'verified' then now() end
+         from public.accom_bookings where property_id = $1 limit $2`,
+        [property.id, count, status],
+      );
+    await addDocuments(rooms, 'verified');
+    // As a place is that has been open for a while; what waits came since.
     await database().sql(
-      'vacuum analyze public.accom_service_orders, public.accom_bookings, public.audit_log',
+      `vacuum analyze public.audit_log, public.accom_service_orders, public.incidents, public.accom_bookings,
+         public.accom_guest_documents, public.notifications, public.property_members, public.accounts, auth.sessions`,
     );
+    await addDocuments(waiting, 'pending');
     await database().sql(
       `insert into public.accom_service_orders (property_id, room_id, booking_id, status, total, currency)
        select $1, room_id, id, 'pending', 0, 'VND' from public.accom_bookings where property_id = $1 limit $2`,
@@ -178,7 +218,7 @@ onNativePostgres('the cost of the pulse', {}, (database) => {
     return { property, manager };
   };
 
-  it('is at most 20 buffers, at 10 rooms and at 1,000 with 100 times as many orders', async () => {
+  it('is at most 20 buffers, at 10 rooms and at 1,000 with 100 times as many orders and documents', async () => {
     const small = await fill(10, 1);
     const large = await fill(1_000, 100);
     const connections = database().connect({ max: 1 });

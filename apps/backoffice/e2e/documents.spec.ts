@@ -10,6 +10,22 @@ test.describe.configure({ mode: 'serial' });
 const base = `${product.backofficeUrl}/p/sunset-hotel`;
 const fields = { surname: 'Johnson', givenNames: 'Sarah', nationality: 'AU', birthDate: '1990-05-17' };
 
+/** As a reader types the barcode of a licence: without its control signs, with Enter for each line. */
+const licence = [
+  '@',
+  'ANSI 636000090002DL00410278ZV03190008DLDAQT64235789',
+  ...[
+    'DCSSAMPLE',
+    'DACMICHAEL',
+    'DADJOHN ALLEN',
+    'DBD06062023',
+    'DBB06061986',
+    'DBA12102030',
+    'DBC1',
+    'DCGUSA',
+  ],
+];
+
 /** The picture of the screen, once it is loaded. */
 async function widthOfPicture(page: Page): Promise<number> {
   const picture = page.getByRole('img', { name: /^Page 1 of/ });
@@ -37,6 +53,8 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   const file = await drawPassport('SARAH JOHNSON', number);
   const first = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
   const second = await handInDocument(phone.request, { fields: { ...fields, documentNumber: number }, file });
+  // Beside the name of the screen, wherever the desk is.
+  await expect(page.getByRole('link', { name: /^Documents.*\d+ documents? to check$/ })).toBeVisible();
 
   await page.goto(`${base}/documents`);
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Sarah Johnson');
@@ -128,4 +146,65 @@ test('two at the desk decide at once, and a housekeeper has no such screen', asy
   await expect(housekeeper.getByRole('link', { name: 'Documents' })).toHaveCount(0);
   await housekeeper.close();
   await phone.close();
+});
+
+test('a reader types documents into the form of the desk, at its speed, and sends nothing half-way', async ({
+  page,
+}) => {
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${base}/bookings?q=BK-GUEST2`);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Sarah Johnson/ })
+    .click();
+  await page.getByRole('link', { name: 'Add a document at the desk' }).click();
+  const reader = page.getByLabel('Reader or lines at the foot of the document');
+  await expect(reader).toBeFocused();
+  expect(await findViolations(page)).toEqual([]);
+  let sent = 0;
+  page.on('request', (request) => {
+    sent += request.method() === 'POST' ? 1 : 0;
+  });
+  const type = (lines: readonly string[]) => page.keyboard.type(lines.map((line) => `${line}\n`).join(''));
+  const value = (label: string) => page.getByLabel(label, { exact: true });
+
+  await type([
+    'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<',
+    'C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0',
+  ]);
+  await expect(page.getByText('Read. Compare it with the document.')).toBeVisible();
+  await expect(value('Surname')).toHaveValue('MUSTERMANN');
+  await expect(value('Nationality')).toHaveValue('DE');
+  await expect(value('Sex')).toHaveValue('F');
+  await expect(value('Date of birth')).toHaveValue('1964-08-12');
+  // The next one begins in an empty field.
+  await expect(reader).toHaveValue('');
+  await type([
+    'I<UTOD231458907<<<<<<<<<<<<<<<',
+    '7408122F1204159UTO<<<<<<<<<<<6',
+    'ERIKSSON<<ANNA<MARIA<<<<<<<<<<',
+  ]);
+  await expect(value('Surname')).toHaveValue('ERIKSSON');
+  await expect(value('Given names')).toHaveValue('ANNA MARIA');
+  await expect(value('Kind')).toHaveValue('id_card');
+  await expect(reader).toHaveValue('');
+
+  // Into the wrong field.
+  await value('Number').focus();
+  await type(licence);
+  await expect(value('Surname')).toHaveValue('SAMPLE');
+  await expect(value('Number')).toHaveValue('T64235789');
+  await expect(value('Kind')).toHaveValue('driving_licence');
+  expect(sent).toBe(0);
+
+  // What is wrong stands beside its field, and the rest stays.
+  await value('Date of birth').fill('2190-01-01');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(value('Date of birth')).toBeFocused();
+  await expect(value('Date of birth')).toHaveAccessibleDescription('This day is still to come.');
+  await expect(value('Surname')).toHaveValue('SAMPLE');
+  expect(await findViolations(page)).toEqual([]);
+  await value('Date of birth').fill('1986-06-06');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sarah Johnson');
 });

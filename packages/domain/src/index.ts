@@ -14,6 +14,7 @@ export {
   type EmergencyService,
   listEmergencyNumbers,
 } from './countries/emergency-numbers.ts';
+export { type Country, listCountries } from './countries/list-countries.ts';
 export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
 export { deriveCheckWord } from './derive-check-word.ts';
 export {

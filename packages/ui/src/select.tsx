@@ -7,7 +7,7 @@ export function Select(select: Omit<ComponentProps<'select'>, 'className'>) {
     <div className="relative">
       <select
         {...select}
-        className="min-h-12 w-full appearance-none rounded-xl border border-field-line bg-surface pr-11 pl-4 text-base text-ink"
+        className="min-h-12 w-full appearance-none rounded-xl border border-field-line bg-surface pr-11 pl-4 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger"
       />
       <Icon
         name="chevron"

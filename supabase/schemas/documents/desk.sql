@@ -39,11 +39,14 @@ as $$
 declare
   booking public.accom_bookings;
   property public.accom_properties;
-  person uuid := (document ->> 'personId')::uuid;
-  names constant text[] := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
+  person uuid;
+  names text[];
   made uuid;
 begin
   perform private.require_sight_of_documents(add_desk_document.property_id);
+  -- Here, and not where they are declared: what has another form is refused below.
+  person := (document ->> 'personId')::uuid;
+  names := array(select jsonb_array_elements_text(coalesce(sealed -> 'fieldNames', '[]')));
   select * into booking from public.accom_bookings b
     where b.id = add_desk_document.booking_id and b.property_id = add_desk_document.property_id;
   if booking.id is null or (person is not null and not exists (
@@ -82,7 +85,8 @@ begin
   end if;
   return (document ->> 'id')::uuid;
 exception
-  when invalid_text_representation or check_violation or not_null_violation or datetime_field_overflow or invalid_datetime_format then
+  when invalid_text_representation or invalid_parameter_value or numeric_value_out_of_range or check_violation or not_null_violation
+    or datetime_field_overflow or invalid_datetime_format then
     perform private.raise_api_error(400, 'invalid_request');
 end
 $$;

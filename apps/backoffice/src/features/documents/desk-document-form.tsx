@@ -1,14 +1,20 @@
 'use client';
 
-import { type DocumentField, type DocumentType, documentTypes } from '@gudbro/domain';
+import type { FormState } from '@gudbro/api-kit';
+import { type Country, type DocumentField, type DocumentType, documentTypes } from '@gudbro/domain';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { SelectInput, TextInput } from '@/shell/form/fields';
+import { type ReactNode, type RefObject, type SubmitEvent, useRef, useState } from 'react';
+import { SelectInput } from '@/shell/form/fields';
+import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
+import { useFieldTexts } from '@/shell/form/use-field-texts';
 import { useOneTap } from '@/shell/form/use-one-tap';
+import { useResult } from '@/shell/form/use-result';
 import { addDeskDocumentAction } from './desk-actions';
-import { readScanned, type Scanned } from './read-scanned';
+import { DeskFieldInput } from './desk-field-input';
+import { ReaderField } from './reader-field';
+import { useDeskDocument } from './use-desk-document';
 
 type DeskDocumentFormProps = {
   hidden: Record<string, string>;
@@ -16,62 +22,81 @@ type DeskDocumentFormProps = {
   lead: string;
   fields: readonly DocumentField[];
   leadFields: readonly DocumentField[];
+  countries: readonly Country[];
   today: string;
 };
 
-const dates = new Set<DocumentField>(['birthDate', 'expiryDate', 'visaExpiryDate']);
-
 /** What the desk writes down of a document in its hand, or has a reader type. Nothing of it is stored in the browser. */
-export function DeskDocumentForm({ hidden, people, lead, fields, leadFields, today }: DeskDocumentFormProps) {
+export function DeskDocumentForm(props: DeskDocumentFormProps) {
+  const { people, lead, fields, leadFields, countries, today } = props;
   const t = useTranslations('DeskDocument');
-  const words = useTranslations('Documents');
+  // The screen is rendered anew while it is open. What is sent twice is still one document.
+  const [hidden] = useState(props.hidden);
   const [person, setPerson] = useState('');
-  const [type, setType] = useState<DocumentType>('passport');
-  const [values, setValues] = useState<Partial<Record<DocumentField, string>>>({});
-  const [scanned, setScanned] = useState<Scanned | null>(null);
-  const { state, isPending, form } = useOneTap(addDeskDocumentAction);
+  const document = useDeskDocument(today);
   const asked = fields.filter((field) => person === '' || !leadFields.includes(field));
+  return (
+    <SentForm hidden={hidden} onKeyDown={document.onKeyDown}>
+      <ReaderField reader={document.reader} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectInput
+          name="person"
+          label={t('whose')}
+          options={[
+            { value: '', label: lead },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChoose={setPerson}
+        />
+        <TypeInput key={`type-${document.readCount}`} type={document.type} onType={document.setType} />
+        {asked.map((field) => (
+          <DeskFieldInput
+            key={`${field}-${document.readCount}`}
+            field={field}
+            value={document.values[field] ?? ''}
+            onValue={document.setValue}
+            countries={countries}
+          />
+        ))}
+      </div>
+    </SentForm>
+  );
+}
 
-  function scan(text: string) {
-    const read = readScanned(text, today);
-    setScanned(read);
-    if (read?.ok) {
-      setType(read.type);
-      setValues((before) => ({ ...before, ...read.values }));
+type SentFormProps = {
+  hidden: Readonly<Record<string, string>>;
+  onKeyDown: React.KeyboardEventHandler<HTMLFormElement>;
+  children: ReactNode;
+};
+
+/** Sends the form and shows what is wrong beside each field. What was typed stays. */
+function SentForm({ hidden, onKeyDown, children }: SentFormProps) {
+  const t = useTranslations('DeskDocument');
+  const element = useRef<HTMLFormElement>(null);
+  const { state, isPending, form } = useOneTap(addDeskDocumentAction);
+  const { errors, findHalfDays } = useErrors(state, element);
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    if (findHalfDays()) {
+      event.preventDefault();
+    } else {
+      form.onSubmit?.(event);
     }
   }
-
   return (
-    <form {...form} className="space-y-5" autoComplete="off">
+    <form
+      {...form}
+      ref={element}
+      onSubmit={send}
+      onKeyDown={onKeyDown}
+      noValidate
+      autoComplete="off"
+      className="space-y-6"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ScanField scanned={scanned} onScan={scan} />
-      <SelectInput
-        name="person"
-        label={t('whose')}
-        options={[{ value: '', label: lead }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChoose={setPerson}
-      />
-      <SelectInput
-        key={type}
-        name="type"
-        label={t('type')}
-        defaultValue={type}
-        options={documentTypes.map((value) => ({ value, label: words(`type_${value}`) }))}
-        onChoose={(value) => setType(value as DocumentType)} // one of the options
-      />
-      {asked.map((field) => (
-        <TextInput
-          key={field}
-          name={field}
-          label={words(`field_${field}`)}
-          type={dates.has(field) ? 'date' : 'text'}
-          value={values[field] ?? ''}
-          onChange={({ target }) => setValues((before) => ({ ...before, [field]: target.value }))}
-        />
-      ))}
       <FormProblem state={state} />
+      <FieldErrorsContext value={errors}>{children}</FieldErrorsContext>
       <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
         {t('save')}
       </Button>
@@ -79,39 +104,41 @@ export function DeskDocumentForm({ hidden, people, lead, fields, leadFields, tod
   );
 }
 
-type ScanFieldProps = { scanned: Scanned | null; onScan: (text: string) => void };
+type TypeInputProps = { type: DocumentType; onType: (type: DocumentType) => void };
 
-/** Where a reader types. It ends its lines with Enter, which must not send the form: so it is a field of several lines. */
-function ScanField({ scanned, onScan }: ScanFieldProps) {
+function TypeInput({ type, onType }: TypeInputProps) {
   const t = useTranslations('DeskDocument');
   const words = useTranslations('Documents');
   return (
-    <div>
-      <label htmlFor="scan" className="mb-1.5 block font-semibold">
-        {t('reader')}
-      </label>
-      <textarea
-        id="scan"
-        rows={3}
-        spellCheck={false}
-        autoCapitalize="characters"
-        aria-describedby="scan-hint"
-        onChange={({ target }) => onScan(target.value)}
-        className="w-full min-w-0 rounded-xl border border-field-line bg-surface px-4 py-3 font-mono text-base text-ink"
-      />
-      <p id="scan-hint" role="status" className="mt-1.5 text-ink-soft text-sm leading-snug">
-        {scanned === null && t('readerHint')}
-        {scanned?.ok === true && t('readerDone')}
-        {scanned?.ok === false &&
-          (scanned.at === null
-            ? t('readerUnknown')
-            : t('readerFailed', {
-                field: words.has(`field_${scanned.at.field}` as never)
-                  ? words(`field_${scanned.at.field}` as never)
-                  : scanned.at.field,
-                line: scanned.at.line,
-              }))}
-      </p>
-    </div>
+    <SelectInput
+      name="type"
+      label={t('type')}
+      defaultValue={type}
+      options={documentTypes.map((value) => ({ value, label: words(`type_${value}`) }))}
+      onChoose={(value) => onType(value as DocumentType)} // one of the options
+    />
   );
+}
+
+/** What is wrong by the server, and which days are typed by half: a browser sends those as if they were empty. */
+function useErrors(state: FormState, form: RefObject<HTMLFormElement | null>) {
+  const t = useTranslations('FieldErrors');
+  const refused = useFieldTexts(state);
+  const [halfDays, setHalfDays] = useState<readonly string[]>([]);
+  useResult(state, ({ ok }) => {
+    if (!ok) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  });
+  /** Whether there are any. The first of them gets the focus. */
+  function findHalfDays(): boolean {
+    const days = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];
+    const half = days.filter(({ validity }) => validity.badInput);
+    setHalfDays(half.map(({ name }) => name));
+    half[0]?.focus();
+    return half.length > 0;
+  }
+  const errors =
+    halfDays.length === 0 ? refused : Object.fromEntries(halfDays.map((name) => [name, t('not_a_day')]));
+  return { errors, findHalfDays };
 }

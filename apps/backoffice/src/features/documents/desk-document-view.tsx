@@ -1,5 +1,6 @@
+import { listCountries } from '@gudbro/domain';
 import { PageHeader } from '@gudbro/ui/page-header';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { findToday } from '@/shell/days/days';
 import { BackLink } from '@/shell/list/back-link';
@@ -15,7 +16,7 @@ type DeskDocumentViewProps = {
 
 /** Where the desk writes down a document that a guest hands over. */
 export async function DeskDocumentView({ place, booking, prepared }: DeskDocumentViewProps) {
-  const t = await getTranslations('DeskDocument');
+  const [t, locale] = await Promise.all([getTranslations('DeskDocument'), getLocale()]);
   const { mode, fields, leadFields } = prepared.policy;
   return (
     <div className="max-w-2xl space-y-6">
@@ -32,6 +33,7 @@ export async function DeskDocumentView({ place, booking, prepared }: DeskDocumen
             lead={booking.guestName}
             fields={fields}
             leadFields={leadFields}
+            countries={listCountries(locale)}
             today={findToday(new Date(), place.timezone)}
           />
         </ClientTexts>

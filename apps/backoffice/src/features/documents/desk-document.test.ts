@@ -80,6 +80,27 @@ test('a housekeeper, another owner and staff who see no documents write none dow
   expect(await ofBooking()).toHaveLength(before);
 });
 
+test.each([
+  ['a day without a meaning', { birthDate: '1990-02-30' }, { birthDate: 'not_a_day' }],
+  ['half a day', { birthDate: '1990' }, { birthDate: 'not_a_day' }],
+  ['a year with a digit too few', { birthDate: '0199-05-17' }, { birthDate: 'year_is_wrong' }],
+  ['a year with a digit too many', { expiryDate: '20310-05-17' }, { expiryDate: 'year_is_wrong' }],
+  ['a visa that ended long ago', { visaExpiryDate: '1999-12-31' }, { visaExpiryDate: 'year_is_wrong' }],
+  ['a birth that is still to come', { birthDate: '2199-12-31' }, { birthDate: 'in_the_future' }],
+  ['a name without end', { surname: 'x'.repeat(101) }, { surname: 'too_long' }],
+  ['a country that has no code', { nationality: 'Germany' }, { nationality: 'invalid' }],
+  ['nothing in it', { surname: ' ', nationality: '', documentNumber: '' }, { surname: 'required' }],
+])('%s is refused beside its field, and nothing is written down', async (_, more, fields) => {
+  const before = (await ofBooking()).length;
+  expect(await add(staff, more)).toMatchObject({ ok: false, error: 'invalid_request', fields });
+  expect(await ofBooking()).toHaveLength(before);
+});
+
+test('where no field is asked for, a document without any is written down', async () => {
+  const bare = { place, booking, id: crypto.randomUUID(), type: 'passport', person: '' };
+  expect(await submitAs(staff, addDeskDocumentAction, bare)).toMatchObject({ ok: true });
+});
+
 test('what the place chose not to keep is not written down', async () => {
   await db.sql(`update public.accom_properties set document_fields = '{surname}' where id = $1`, [sunset]);
   const id = crypto.randomUUID();

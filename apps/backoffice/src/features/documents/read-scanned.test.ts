@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readScanned } from './read-scanned';
+import { isMachineLine, readScanned } from './read-scanned';
 
 const today = '2026-11-29';
 
@@ -31,4 +31,17 @@ test.each([
   ['hello', { ok: false, at: null }],
 ])('%j is nothing to be read', (typed, expected) => {
   expect(readScanned(typed, today)).toEqual(expected);
+});
+
+test.each([
+  ['the first line of a passport', 'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<', true],
+  ['the second line of a passport', 'C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0', true],
+  ['a line of a card without fillers', 'IDD<<T220001293<<<<<<<<<<<<<<', true],
+  ['fillers of a European keyboard', 'P;D;;MUSTERMANN;;ERIKA;;;;;;;;;;;;;;;;;;;;;;', true],
+  ['the start of a barcode', '@', true],
+  ['a barcode without its control signs', 'ANSI 636000090002DL00410278ZV03190008DLDAQT64235789', true],
+  ['a long name', 'Wolfeschlegelsteinhausenbergerdorff-Müller', false],
+  ['a number', 'C01X0006H', false],
+])('%s is told from what a person types: %s', (_, text, expected) => {
+  expect(isMachineLine(text)).toBe(expected);
 });

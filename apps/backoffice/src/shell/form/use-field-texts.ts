@@ -3,7 +3,7 @@
 import type { FormState } from '@gudbro/api-kit';
 import { useTranslations } from 'next-intl';
 
-/** The texts of the errors of each field. */
+/** What is wrong with each field of a form that was refused, by name: what `FieldErrorsContext` takes. */
 export function useFieldTexts(state: FormState): Record<string, string> {
   const t = useTranslations('FieldErrors');
   if (state?.ok !== false) {

@@ -10,6 +10,8 @@ export type Waiting = {
   orders?: number;
   reports?: number;
   requests?: number;
+  /** Only for members who see documents. */
+  documents?: number;
   rooms?: number;
   escalated?: number;
 };

@@ -5,8 +5,8 @@ import { usePulse } from './pulse-context';
 
 /** Shows in the window's tab that things wait, and how many, while the person is elsewhere: by its title and its icon. */
 export function WaitingTitle() {
-  const { orders = 0, reports = 0, requests = 0 } = usePulse().waiting;
-  const count = orders + reports + requests;
+  const { orders = 0, reports = 0, requests = 0, documents = 0 } = usePulse().waiting;
+  const count = orders + reports + requests + documents;
   useEffect(() => {
     const write = () => {
       const bare = document.title.replace(/^\(\d+\) /, '');

@@ -1,9 +1,8 @@
 'use client';
 
-import type { DocumentField } from '@gudbro/domain';
+import { type DocumentField, listCountries } from '@gudbro/domain';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { listCountries } from './list-countries';
 
 export type FieldOption = { value: string; label: string };
 

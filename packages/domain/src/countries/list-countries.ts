@@ -1,4 +1,4 @@
-import { countryCodes } from '@gudbro/domain';
+import { countryCodes } from './currency-of-country.ts';
 
 export type Country = { code: string; name: string };
 
