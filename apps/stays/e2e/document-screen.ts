@@ -10,6 +10,10 @@ export class DocumentScreen {
   readonly form: Locator;
   readonly list: Locator;
   readonly camera: Locator;
+  /** The field for the file of a picture. */
+  readonly chooser: Locator;
+  /** What is about to be sent. */
+  readonly chosenPicture: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,6 +21,8 @@ export class DocumentScreen {
     this.form = page.getByRole('dialog', { name: 'Add a document' });
     this.list = page.getByRole('dialog', { name: 'Documents' });
     this.camera = page.getByRole('dialog', { name: 'Picture of the document' });
+    this.chooser = this.form.getByLabel('Choose a file');
+    this.chosenPicture = this.form.getByRole('img', { name: 'The document to be sent' });
   }
 
   /** Proves the stay and opens its documents. */
