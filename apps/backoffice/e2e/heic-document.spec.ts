@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { Desk } from '../../stays/e2e/desk';
-import { DocumentScreen } from '../../stays/e2e/document-screen';
+import { openDocumentForm } from '../../stays/e2e/document-screen';
 import { describePicture, documentHeic, documentJpeg } from '../../stays/e2e/fixtures/heic/document-heic';
 import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
 
 test('the desk sees the picture of a document that a guest chose as a HEIC', async ({ page, browser }) => {
-  const desk = await Desk.signIn('owner@example.com');
-  await desk.changeSetting('backpack-hostel', 'documents', 'image');
   const phone = await openPhone(browser);
-  const screen = new DocumentScreen(await phone.newPage());
-  await screen.open({ bookingCode: 'BK-BED222', lastName: 'O’Brien' });
-  await screen.agree();
+  const screen = await openDocumentForm(await phone.newPage());
   await screen.chooser.setInputFiles(documentHeic);
   await expect(screen.chosenPicture).toBeVisible();
   await screen.fill('LD5501226');

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Desk } from './desk';
 import { product } from './product';
 
 type Guest = { bookingCode: string; lastName: string };
@@ -70,4 +71,17 @@ export class DocumentScreen {
       .filter({ has: this.page.getByRole('heading') })
       .first();
   }
+}
+
+/** Opens the form of a document, for a guest whom no other test knows and whose place keeps pictures. */
+export async function openDocumentForm(page: Page): Promise<DocumentScreen> {
+  const desk = await Desk.signIn('owner@example.com');
+  await desk.changeSetting('backpack-hostel', 'documents', 'image');
+  const room = await desk.addRoom('backpack-hostel', `D${crypto.randomUUID().slice(0, 6)}`);
+  const { id, bookingCode } = await desk.book(room.id, -1, 3);
+  await desk.checkIn(id);
+  const screen = new DocumentScreen(page);
+  await screen.open({ bookingCode, lastName: 'Lan' });
+  await screen.agree();
+  return screen;
 }

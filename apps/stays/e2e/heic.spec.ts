@@ -1,25 +1,13 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { Desk } from './desk';
-import { DocumentScreen } from './document-screen';
+import { openDocumentForm } from './document-screen';
 import { brokenHeic, describePicture, documentHeic, documentJpeg } from './fixtures/heic/document-heic';
 import { test } from './test-with-own-address';
 
-const pieter = { bookingCode: 'BK-BED333', lastName: 'van der Berg' };
 const unreadable = 'This picture can’t be read here. Please use the camera, or choose a JPEG.';
 
 /** The worker, and the two files of its decoder. */
 const decoder = /\/heic\/worker\.js$|\/libheif[^/]*\.(?:js|wasm)$/;
-
-/** Opens the form of a document whose place keeps pictures. */
-async function openForm(page: Page): Promise<DocumentScreen> {
-  const desk = await Desk.signIn('owner@example.com');
-  await desk.changeSetting('backpack-hostel', 'documents', 'image');
-  const screen = new DocumentScreen(page);
-  await screen.open(pieter);
-  await screen.agree();
-  return screen;
-}
 
 /** The files of the decoder that were requested, and each response that broke a policy. */
 function watchDecoder(page: Page): { requested: string[]; violations: string[] } {
@@ -39,8 +27,8 @@ function watchDecoder(page: Page): { requested: string[]; violations: string[] }
 }
 
 /** Notes the file of each form that the page sends. */
-function noteSentFiles(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function noteSentFiles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const { send } = XMLHttpRequest.prototype;
     XMLHttpRequest.prototype.send = function (body) {
       Object.assign(window, { sentFile: body instanceof FormData ? body.get('file') : null });
@@ -65,7 +53,7 @@ test('a HEIC is sent as a JPEG of its pixels, without what the camera wrote besi
 }) => {
   await noteSentFiles(page);
   const { requested, violations } = watchDecoder(page);
-  const screen = await openForm(page);
+  const screen = await openDocumentForm(page);
   expect(await screen.chooser.getAttribute('accept')).toContain('.heic');
   expect(requested).toEqual([]);
   await screen.chooser.setInputFiles(documentHeic);
@@ -87,8 +75,7 @@ test('a HEIC is sent as a JPEG of its pixels, without what the camera wrote besi
 test('only the worker may run WebAssembly, and it may connect to nowhere', async ({ page }) => {
   const policyOf = async (path: string) =>
     (await page.request.get(new URL(path, page.url()).href)).headers()['content-security-policy'];
-  const screen = new DocumentScreen(page);
-  await screen.openStay(pieter);
+  await openDocumentForm(page);
   expect(await policyOf('/heic/worker.js')).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
   );
@@ -98,7 +85,7 @@ test('only the worker may run WebAssembly, and it may connect to nowhere', async
 });
 
 test('a broken HEIC is as unreadable as any other file, and another one can be chosen', async ({ page }) => {
-  const screen = await openForm(page);
+  const screen = await openDocumentForm(page);
   await screen.chooser.setInputFiles(brokenHeic);
   await expect(screen.form).toContainText(unreadable);
   await screen.chooser.setInputFiles(documentHeic);
@@ -107,7 +94,7 @@ test('a broken HEIC is as unreadable as any other file, and another one can be c
 
 test('a HEIC that is too large is refused before anything decodes it', async ({ page }) => {
   const { requested } = watchDecoder(page);
-  const screen = await openForm(page);
+  const screen = await openDocumentForm(page);
   const buffer = Buffer.concat([documentHeic.buffer, Buffer.alloc(10 * 1024 * 1024)]);
   await screen.chooser.setInputFiles({ ...documentHeic, buffer });
   await expect(screen.form).toContainText(unreadable);
@@ -115,7 +102,7 @@ test('a HEIC that is too large is refused before anything decodes it', async ({ 
 });
 
 test('a decoder that takes longer than a minute is ended', async ({ page }) => {
-  const screen = await openForm(page);
+  const screen = await openDocumentForm(page);
   await page.clock.install();
   // It is requested, and nothing comes.
   await page.route(decoder, () => undefined);
@@ -135,7 +122,7 @@ test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('the decoder is not saved for a visit without a connection', async ({ page }) => {
-    const screen = await openForm(page);
+    const screen = await openDocumentForm(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await expect.poll(() => listSaved(page)).not.toEqual([]);
     await screen.chooser.setInputFiles(documentHeic);
