@@ -5,6 +5,11 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const repositoryRoot = path.join(import.meta.dirname, '../..');
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 
+const heicWorkerPolicy = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   // Our own server does, for what it answers without Next too.
@@ -23,6 +28,8 @@ const config: NextConfig = {
     '@gudbro/scanner',
     '@gudbro/ui',
   ],
+  // The policy of a worker is that of its own response. Only this one may run WebAssembly, and it may connect to nowhere.
+  headers: async () => [{ source: '/heic/worker.js', headers: [heicWorkerPolicy] }],
   // In a container the app may not write its own files: what Next caches stays in memory.
   experimental: { isrFlushToDisk: false },
 };

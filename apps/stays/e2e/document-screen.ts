@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Desk } from './desk';
 import { product } from './product';
 
 type Guest = { bookingCode: string; lastName: string };
@@ -10,6 +11,10 @@ export class DocumentScreen {
   readonly form: Locator;
   readonly list: Locator;
   readonly camera: Locator;
+  /** The field for the file of a picture. */
+  readonly chooser: Locator;
+  /** What is about to be sent. */
+  readonly chosenPicture: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,6 +22,8 @@ export class DocumentScreen {
     this.form = page.getByRole('dialog', { name: 'Add a document' });
     this.list = page.getByRole('dialog', { name: 'Documents' });
     this.camera = page.getByRole('dialog', { name: 'Picture of the document' });
+    this.chooser = this.form.getByLabel('Choose a file');
+    this.chosenPicture = this.form.getByRole('img', { name: 'The document to be sent' });
   }
 
   /** Proves the stay and opens its documents. */
@@ -64,4 +71,17 @@ export class DocumentScreen {
       .filter({ has: this.page.getByRole('heading') })
       .first();
   }
+}
+
+/** Opens the form of a document, for a guest whom no other test knows and whose place keeps pictures. */
+export async function openDocumentForm(page: Page): Promise<DocumentScreen> {
+  const desk = await Desk.signIn('owner@example.com');
+  await desk.changeSetting('backpack-hostel', 'documents', 'image');
+  const room = await desk.addRoom('backpack-hostel', `D${crypto.randomUUID().slice(0, 6)}`);
+  const { id, bookingCode } = await desk.book(room.id, -1, 3);
+  await desk.checkIn(id);
+  const screen = new DocumentScreen(page);
+  await screen.open({ bookingCode, lastName: 'Lan' });
+  await screen.agree();
+  return screen;
 }

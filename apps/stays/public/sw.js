@@ -12,6 +12,9 @@ const assetPath = /\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)|(?<=<img[^>]*sr
 // A script of 40 kB for old browsers. A browser with service workers never runs it.
 const oldBrowserScript = /<script[^>]*\snomodule[^>]*>/gi;
 
+// The decoder of HEIC has 1.5 MB and is rarely used, so it is left to the browser's own cache.
+const heicDecoderPath = /\/libheif[^/]*$/;
+
 // Counted, so that a page requested before a sign-out is not saved after it.
 let signOuts = 0;
 
@@ -42,6 +45,8 @@ self.addEventListener('fetch', (event) => {
     } else if (pathname === '/') {
       event.respondWith(fetch(request).catch(openLastPage));
     }
+  } else if (heicDecoderPath.test(pathname)) {
+    return;
   } else if (pathname.startsWith('/_next/static/') || request.destination === 'image') {
     event.respondWith(openAsset(request));
   }

@@ -3,6 +3,7 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useRef, useState } from 'react';
+import { listAcceptedFiles } from './accepted-files';
 import { PicturePreview } from './picture-preview';
 import { preparePicture } from './prepare-picture';
 
@@ -12,9 +13,6 @@ type PicturePartProps = {
   onPicture: (picture: File | null) => void;
   onCamera: () => void;
 };
-
-// With these named, phones convert pictures of other formats to JPEG.
-const accept = 'image/jpeg,image/png,image/webp,application/pdf';
 
 const tile =
   'flex min-h-14 w-full cursor-pointer items-center justify-center gap-2 rounded-xl border border-field-line px-3 py-2 text-center font-semibold leading-tight hover:bg-sunken';
@@ -75,7 +73,7 @@ export function PicturePart({ picture, isMissing, onPicture, onCamera }: Picture
           {t('choose')}
           <input
             type="file"
-            accept={accept}
+            accept={listAcceptedFiles(navigator.vendor)}
             onChange={choose}
             disabled={state === 'preparing'}
             className="sr-only"

@@ -1,3 +1,4 @@
+import { heicHeadBytes, isHeic } from '@gudbro/pictures/is-heic';
 import { toJpeg, wholeOf } from '@/client/to-jpeg';
 
 /** The form of each picture of a document that is sent. */
@@ -5,7 +6,7 @@ export const documentJpeg = { name: 'document.jpg', longestSide: 2400, quality: 
 
 /**
  * Makes a picture ready to be sent: a JPEG that is no larger than what can be read in it, without a word of the file that was
- * chosen. A PDF is sent as it is. Null: this browser cannot read the file.
+ * chosen. A PDF is sent as it is. Null: it cannot be read here.
  */
 export async function preparePicture(file: File): Promise<File | null> {
   if (await isPdf(file)) {
@@ -28,6 +29,21 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch {
-    return null; // not a picture, or of a format that this browser does not know
+    // Not a picture, or of a format that this browser does not know.
+    return decodeUnknown(file);
+  }
+}
+
+/** Safari decodes HEIC itself. For the others a decoder is loaded, and only once a guest has chosen one. */
+async function decodeUnknown(file: Blob): Promise<ImageBitmap | null> {
+  try {
+    const head = await file.slice(0, heicHeadBytes).arrayBuffer();
+    if (!isHeic(new Uint8Array(head))) {
+      return null;
+    }
+    const { decodeHeic } = await import('./decode-heic');
+    return await decodeHeic(file);
+  } catch {
+    return null; // the file is gone, or the line is
   }
 }
