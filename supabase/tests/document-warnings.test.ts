@@ -126,7 +126,9 @@ onEachEngine('warnings of visas', {}, (database) => {
     const longer = await addVisa(property, booking, 12);
     await sweep();
     expect([await waiting(id), await waiting(longer.id)]).toEqual([[], ['visa_14']]);
-    await database().sql("update public.accom_bookings set status = 'checked_out' where id = $1", [booking.id]);
+    await database().sql("update public.accom_bookings set status = 'checked_out' where id = $1", [
+      booking.id,
+    ]);
     await sweep();
     expect(await waiting(longer.id)).toEqual([]);
   });
