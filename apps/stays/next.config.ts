@@ -28,7 +28,7 @@ const config: NextConfig = {
     '@gudbro/scanner',
     '@gudbro/ui',
   ],
-  // The policy of a worker is that of its own response. Only this one may run WebAssembly, and it may connect to nowhere.
+  // The policy of a worker is that of its own response. Only this one may run WebAssembly, and it requests scripts of ours only.
   headers: async () => [{ source: '/heic/worker.js', headers: [heicWorkerPolicy] }],
   // In a container the app may not write its own files: what Next caches stays in memory.
   experimental: { isrFlushToDisk: false },
