@@ -83,6 +83,7 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   const dialog = page.getByRole('dialog', { name: 'Why is it rejected?' });
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
   await expect(dialog.getByText('This is needed.')).toBeVisible();
+  await expect(dialog.getByLabel('Reason for the guest')).toBeFocused();
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: /blurred/ }).click();
   await expect(dialog.getByLabel('Reason for the guest')).toHaveValue(/blurred/);
@@ -104,12 +105,24 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   await expect(own.getByText('Guest who booked')).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 
+  // All that the place has of the guest: each document by its name, and what the stay needs until it is over.
+  await own.getByRole('link', { name: 'This guest’s data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data of Sarah Johnson');
+  const plan = page.getByRole('region', { name: 'Erase everything' }).getByRole('listitem');
+  await expect(plan.filter({ hasText: 'Names of the guest' })).toContainText('the stay is not over');
+  await expect(plan.filter({ hasText: 'Passport of Sarah Johnson' }).first()).toContainText('goes now');
+  expect(await findViolations(page)).toEqual([]);
+
   // Erased with a reason, it is nowhere any more.
   await page.goto(`${base}/documents/${second}`);
   await page.getByRole('button', { name: 'Erase now …' }).click();
   const question = page.getByRole('dialog', { name: 'Erase this document?' });
   await expect(question).toContainText('Surname');
-  await question.getByLabel('Reason').fill('The guest asked');
+  const reason = question.getByLabel('Reason');
+  await question.getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(question.getByText('This is needed.')).toBeVisible();
+  await expect(reason).toBeFocused();
+  await reason.fill('The guest asked');
   await question.getByRole('button', { name: 'Erase', exact: true }).click();
   await expect(page.getByText('Erased. Nothing of it can be read any more.')).toBeVisible();
   const gone = await page.request.get(`${base}/documents/${second}`);

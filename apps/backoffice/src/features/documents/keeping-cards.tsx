@@ -16,9 +16,15 @@ export async function ClocksCard({ document, words }: CardProps) {
   return (
     <Card title={t('clocks')} icon="clock">
       <div className="space-y-3 text-pretty leading-relaxed">
-        {holdReason !== null && <Notice icon="lock">{t('isHeld', { reason: holdReason })}</Notice>}
-        {imageUntil !== null && imageRule !== null && <p>{say('imageGoes', imageUntil, imageRule)}</p>}
-        <p>{say('fieldsGo', fieldsUntil, fieldsRule)}</p>
+        {holdReason !== null ? (
+          // Its clocks say nothing while it is held.
+          <Notice icon="lock">{t('isHeld', { reason: holdReason })}</Notice>
+        ) : (
+          <>
+            {imageUntil !== null && imageRule !== null && <p>{say('imageGoes', imageUntil, imageRule)}</p>}
+            <p>{say('fieldsGo', fieldsUntil, fieldsRule)}</p>
+          </>
+        )}
       </div>
     </Card>
   );

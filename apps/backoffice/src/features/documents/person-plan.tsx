@@ -70,7 +70,8 @@ async function Outcome({ place, part: { until, rule }, name }: OutcomeProps) {
         className={`mt-0.5 size-4 shrink-0 ${rule === null ? 'text-accent' : ''}`}
       />
       <span className="min-w-0">
-        {name === undefined ? tell() : t('partOf', { part: name, tell: tell() })}
+        {name !== undefined && <span className="mr-2 text-ink">{name}</span>}
+        {tell()}
       </span>
     </p>
   );

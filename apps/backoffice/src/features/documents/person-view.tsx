@@ -41,7 +41,14 @@ export async function PersonView({ place, booking, plan, documents }: PersonView
       <Card title={t('eraseTitle')} icon="close">
         <Situation plan={plan} />
         <PersonPlan place={place} plan={plan} documents={documents} />
-        {mayErase(plan) && <EraseQuestion place={place} booking={booking} guest={guest} />}
+        {mayErase(plan) && (
+          <EraseQuestion
+            place={place}
+            booking={booking}
+            guest={guest}
+            goesNow={plan.some(({ rule }) => rule === null)}
+          />
+        )}
       </Card>
     </div>
   );
@@ -66,20 +73,24 @@ async function Situation({ plan }: Pick<PersonViewProps, 'plan'>) {
   );
 }
 
-type EraseQuestionProps = Pick<PersonViewProps, 'place' | 'booking'> & { guest: string };
+type EraseQuestionProps = Pick<PersonViewProps, 'place' | 'booking'> & {
+  guest: string;
+  /** False where all of it has to be kept for now. */
+  goesNow: boolean;
+};
 
-async function EraseQuestion({ place, booking, guest }: EraseQuestionProps) {
+async function EraseQuestion({ place, booking, guest, goesNow }: EraseQuestionProps) {
   const t = await getTranslations('PersonData');
   return (
     <ClientTexts>
       <ConfirmDialog
-        trigger={t('erase')}
+        trigger={t(goesNow ? 'erase' : 'eraseLater')}
         title={t('eraseAsk', { guest })}
         confirmLabel={t('doErase')}
         action={erasePersonAction}
         hidden={{ place: place.slug, booking: booking.id }}
       >
-        <p className="mb-4">{t('eraseText')}</p>
+        <p className="mb-4">{t(goesNow ? 'eraseText' : 'eraseLaterText')}</p>
         <TextArea
           name="reason"
           label={t('reason')}

@@ -64,7 +64,7 @@ export function ConfirmDialog({
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
       >
-        <form {...form} className="space-y-5">
+        <form {...form} noValidate className="space-y-5">
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

@@ -31,9 +31,9 @@ export function LiveLine() {
     return (
       <p
         role="status"
-        className="flex shrink-0 items-center gap-2 rounded-lg bg-danger-surface px-2 py-1 font-semibold text-danger text-sm max-sm:max-w-32 max-sm:text-xs max-sm:leading-tight"
+        className="flex items-center gap-2 rounded-lg bg-danger-surface px-2 py-1 font-semibold text-danger text-sm max-sm:px-1.5 max-sm:text-xs max-sm:leading-tight"
       >
-        <span aria-hidden="true" className="size-2.5 shrink-0 bg-danger" />
+        <span aria-hidden="true" className="size-2.5 shrink-0 bg-danger max-sm:hidden" />
         {t('offlineSince', { time })}
       </p>
     );
