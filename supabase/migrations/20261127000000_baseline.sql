@@ -13095,6 +13095,8 @@ create table public.accom_guest_documents (
   rejection_reason text,
   reviewed_at timestamptz,
   reviewed_by uuid references public.accounts (id) on delete restrict,
+  -- Which fields the reviewer compared with the document, one by one. Of a verified one these are all.
+  confirmed_fields text[] not null default '{}',
   -- Somebody of the desk saw the document itself.
   seen_at timestamptz,
   seen_by uuid references public.accounts (id) on delete restrict,
@@ -13124,6 +13126,9 @@ create table public.accom_guest_documents (
   constraint accom_guest_documents_rejections_have_a_reason check (
     (status = 'rejected') = (rejection_reason is not null) and (status = 'pending') = (reviewed_at is null)
   ),
+  constraint accom_guest_documents_confirmed_fields_are_its_own check (
+    confirmed_fields <@ field_names and cardinality(confirmed_fields) <= cardinality(field_names)
+  ),
   -- No picture without its key, and no key without its picture.
   constraint accom_guest_documents_pictures_have_keys check (
     stored_at is null or num_nulls(storage_path, image_key, pages, file_size) in (0, 4)
@@ -13151,10 +13156,10 @@ create trigger accom_guest_documents_touch_updated_at
   before update on public.accom_guest_documents
   for each row execute function private.touch_updated_at();
 
--- Nothing of the document itself: an entry of the log is never deleted.
+-- Nothing of the document itself, but which fields were confirmed: an entry of the log is never deleted.
 create trigger accom_guest_documents_steps
   after update on public.accom_guest_documents
-  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at');
+  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at', 'confirmed_fields');
 
 -- No policy and no grant: functions alone reach it, each with the check of who sees documents.
 alter table public.accom_guest_documents enable row level security;
@@ -13413,6 +13418,7 @@ begin
     new.reviewed_at := null;
     new.reviewed_by := null;
     new.rejection_reason := null;
+    new.confirmed_fields := '{}';
   end if;
   if new.seen_at is null then
     new.seen_by := null;
@@ -15812,6 +15818,7 @@ as $$
     'nationality', p_document.nationality, 'visaType', p_document.visa_type, 'visaExpiryDate', p_document.visa_expiry_date,
     'createdAt', p_document.created_at, 'version', p_document.updated_at,
     'rejectionReason', p_document.rejection_reason, 'reviewedAt', p_document.reviewed_at,
+    'confirmedFields', to_jsonb(p_document.confirmed_fields),
     'reviewedBy', (select private.name_account(a) from public.accounts a where a.id = p_document.reviewed_by),
     'seenAt', p_document.seen_at,
     'seenBy', (select private.name_account(a) from public.accounts a where a.id = p_document.seen_by),
@@ -15892,9 +15899,10 @@ end
 $$;
 
 -- Definer, to authenticated: the desk has checked a document. `version` is the one that it looked at: of two who review at once the
--- second learns what the first has done.
+-- second learns what the first has done. `confirmed` are the fields that it compared one by one: all of them where it is verified.
 create function public.review_document(
-  property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null
+  property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null,
+  confirmed text[] default '{}'
 )
 returns void
 language plpgsql
@@ -15916,13 +15924,24 @@ begin
   if (review_document.status = 'rejected') <> (why is not null) or length(why) > 500 then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "rejection_needs_a_reason"}');
   end if;
+  if not coalesce(review_document.confirmed <@ document.field_names, false) then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  if review_document.status = 'verified' and not review_document.confirmed @> document.field_names then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "fields_are_unconfirmed"}');
+  end if;
   update public.accom_guest_documents d
     set status = review_document.status, rejection_reason = why, reviewed_at = now(),
-      reviewed_by = private.current_account_id()
+      reviewed_by = private.current_account_id(),
+      -- Each once, in the order of the document.
+      confirmed_fields = array(
+        select f.name from unnest(d.field_names) with ordinality f (name, position)
+        where f.name = any (review_document.confirmed) order by f.position
+      )
     where d.id = document.id;
 end
 $$;
-grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text) to authenticated;
+grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text, text[]) to authenticated;
 
 -- Definer: the member whose transaction this is may write no notification. It is a trigger, so that a review that is undone waits for
 -- the desk again. Nobody is warned of a visa that was rejected.
@@ -16032,13 +16051,14 @@ begin
   end if;
   insert into public.accom_guest_documents (
     id, property_id, booking_id, person_id, document_type, status, nationality, visa_type, visa_expiry_date, sealed_fields, fields_key,
-    field_names, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by, seen_at, seen_by
+    field_names, confirmed_fields, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by,
+    seen_at, seen_by
   ) values (
     (document ->> 'id')::uuid, booking.property_id, booking.id, person, (document ->> 'documentType')::public.document_type, 'verified',
     case when 'nationality' = any (names) then document ->> 'nationality' end,
     case when 'visaType' = any (names) then document ->> 'visaType' end,
     case when 'visaExpiryDate' = any (names) then (document ->> 'visaExpiryDate')::date end,
-    sealed ->> 'fields', sealed ->> 'fieldsKey', names,
+    sealed ->> 'fields', sealed ->> 'fieldsKey', names, names,
     -- Where the number may not be kept, no hash of it is either.
     case when 'documentNumber' = any (names) then sealed ->> 'numberDigest' end, (document ->> 'keyVersion')::integer,
     -- Nobody agreed to anything: the desk registers by the rule of the place.

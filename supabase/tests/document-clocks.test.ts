@@ -6,6 +6,7 @@ import {
   makeDocumentPlace,
   makeStay,
   readDocument,
+  sealed,
   withoutPicture,
 } from './support/document-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
@@ -242,6 +243,7 @@ onEachEngine('the clocks of a document', {}, (database) => {
     const version = (await readDocument(database(), id))?.['updated_at'];
     await call(database(), staff, 'review_document', {
       ...{ property_id: property.id, document_id: id, version, status: 'verified' },
+      confirmed: sealed.fieldNames,
     });
     expect(await readClocks(id)).toMatchObject({ imageRule: 'verified' });
     await undoLast(database(), staff, id);

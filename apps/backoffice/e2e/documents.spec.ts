@@ -89,6 +89,20 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   await expect(dialog.getByLabel('Reason for the guest')).toHaveValue(/blurred/);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  // One key for each field; what is left is asked for once.
+  const row = (name: RegExp) => page.getByRole('checkbox', { name });
+  await page.keyboard.press('c');
+  await expect(row(/^Surname: Johnson/)).toBeChecked();
+  await expect(row(/^Given names/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row(/^Given names/)).toBeChecked();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('d');
+  await expect(dialog.getByLabel('Reason for the guest')).toHaveValue(/^Nationality: what you typed/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await expect(page.getByRole('alert').filter({ hasText: 'You have not compared' })).toContainText('Number');
+  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('v');
   await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(first));
@@ -144,6 +158,7 @@ test('two at the desk decide at once, and a housekeeper has no such screen', asy
   await other.keyboard.press('r');
   const dialog = other.getByRole('dialog', { name: 'Why is it rejected?' });
   await dialog.getByLabel('Reason for the guest').fill('Too dark');
+  await page.keyboard.press('a');
   await page.keyboard.press('v');
   await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
   // Within seconds the open question says so, and what is typed stays.

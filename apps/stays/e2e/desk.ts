@@ -13,7 +13,14 @@ type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
 const invitedSchema = z.object({ secret: z.string() });
 const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
 const preferencesSchema = z.object({ kinds: z.array(z.string()) });
-const documentsSchema = z.array(z.object({ id: z.string(), bookingCode: z.string(), version: z.string() }));
+const documentsSchema = z.array(
+  z.object({
+    id: z.string(),
+    bookingCode: z.string(),
+    version: z.string(),
+    fieldNames: z.array(z.string()),
+  }),
+);
 const historySchema = z.object({
   entries: z.array(
     z.object({
@@ -191,9 +198,10 @@ export class Desk {
       .rpc('list_documents', { property_id, status: 'pending' })
       .throwOnError();
     const own = documentsSchema.parse(data).filter((document) => document.bookingCode === bookingCode);
-    for (const { id, version } of own) {
+    for (const { id, version, fieldNames } of own) {
+      const confirmed = review.status === 'verified' ? fieldNames : [];
       await this.client
-        .rpc('review_document', { property_id, document_id: id, version, ...review })
+        .rpc('review_document', { property_id, document_id: id, version, confirmed, ...review })
         .throwOnError();
     }
   }

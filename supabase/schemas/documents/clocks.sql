@@ -123,6 +123,7 @@ begin
     new.reviewed_at := null;
     new.reviewed_by := null;
     new.rejection_reason := null;
+    new.confirmed_fields := '{}';
   end if;
   if new.seen_at is null then
     new.seen_by := null;

@@ -66,13 +66,14 @@ begin
   end if;
   insert into public.accom_guest_documents (
     id, property_id, booking_id, person_id, document_type, status, nationality, visa_type, visa_expiry_date, sealed_fields, fields_key,
-    field_names, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by, seen_at, seen_by
+    field_names, confirmed_fields, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by,
+    seen_at, seen_by
   ) values (
     (document ->> 'id')::uuid, booking.property_id, booking.id, person, (document ->> 'documentType')::public.document_type, 'verified',
     case when 'nationality' = any (names) then document ->> 'nationality' end,
     case when 'visaType' = any (names) then document ->> 'visaType' end,
     case when 'visaExpiryDate' = any (names) then (document ->> 'visaExpiryDate')::date end,
-    sealed ->> 'fields', sealed ->> 'fieldsKey', names,
+    sealed ->> 'fields', sealed ->> 'fieldsKey', names, names,
     -- Where the number may not be kept, no hash of it is either.
     case when 'documentNumber' = any (names) then sealed ->> 'numberDigest' end, (document ->> 'keyVersion')::integer,
     -- Nobody agreed to anything: the desk registers by the rule of the place.

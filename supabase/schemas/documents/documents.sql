@@ -45,6 +45,8 @@ create table public.accom_guest_documents (
   rejection_reason text,
   reviewed_at timestamptz,
   reviewed_by uuid references public.accounts (id) on delete restrict,
+  -- Which fields the reviewer compared with the document, one by one. Of a verified one these are all.
+  confirmed_fields text[] not null default '{}',
   -- Somebody of the desk saw the document itself.
   seen_at timestamptz,
   seen_by uuid references public.accounts (id) on delete restrict,
@@ -74,6 +76,9 @@ create table public.accom_guest_documents (
   constraint accom_guest_documents_rejections_have_a_reason check (
     (status = 'rejected') = (rejection_reason is not null) and (status = 'pending') = (reviewed_at is null)
   ),
+  constraint accom_guest_documents_confirmed_fields_are_its_own check (
+    confirmed_fields <@ field_names and cardinality(confirmed_fields) <= cardinality(field_names)
+  ),
   -- No picture without its key, and no key without its picture.
   constraint accom_guest_documents_pictures_have_keys check (
     stored_at is null or num_nulls(storage_path, image_key, pages, file_size) in (0, 4)
@@ -101,10 +106,10 @@ create trigger accom_guest_documents_touch_updated_at
   before update on public.accom_guest_documents
   for each row execute function private.touch_updated_at();
 
--- Nothing of the document itself: an entry of the log is never deleted.
+-- Nothing of the document itself, but which fields were confirmed: an entry of the log is never deleted.
 create trigger accom_guest_documents_steps
   after update on public.accom_guest_documents
-  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at');
+  for each row when (old.stored_at is not null) execute function private.audit_step('staff', 'status', 'seen_at', 'confirmed_fields');
 
 -- No policy and no grant: functions alone reach it, each with the check of who sees documents.
 alter table public.accom_guest_documents enable row level security;

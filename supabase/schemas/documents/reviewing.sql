@@ -30,6 +30,7 @@ as $$
     'nationality', p_document.nationality, 'visaType', p_document.visa_type, 'visaExpiryDate', p_document.visa_expiry_date,
     'createdAt', p_document.created_at, 'version', p_document.updated_at,
     'rejectionReason', p_document.rejection_reason, 'reviewedAt', p_document.reviewed_at,
+    'confirmedFields', to_jsonb(p_document.confirmed_fields),
     'reviewedBy', (select private.name_account(a) from public.accounts a where a.id = p_document.reviewed_by),
     'seenAt', p_document.seen_at,
     'seenBy', (select private.name_account(a) from public.accounts a where a.id = p_document.seen_by),
@@ -110,9 +111,10 @@ end
 $$;
 
 -- Definer, to authenticated: the desk has checked a document. `version` is the one that it looked at: of two who review at once the
--- second learns what the first has done.
+-- second learns what the first has done. `confirmed` are the fields that it compared one by one: all of them where it is verified.
 create function public.review_document(
-  property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null
+  property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null,
+  confirmed text[] default '{}'
 )
 returns void
 language plpgsql
@@ -134,13 +136,24 @@ begin
   if (review_document.status = 'rejected') <> (why is not null) or length(why) > 500 then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "rejection_needs_a_reason"}');
   end if;
+  if not coalesce(review_document.confirmed <@ document.field_names, false) then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  if review_document.status = 'verified' and not review_document.confirmed @> document.field_names then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "fields_are_unconfirmed"}');
+  end if;
   update public.accom_guest_documents d
     set status = review_document.status, rejection_reason = why, reviewed_at = now(),
-      reviewed_by = private.current_account_id()
+      reviewed_by = private.current_account_id(),
+      -- Each once, in the order of the document.
+      confirmed_fields = array(
+        select f.name from unnest(d.field_names) with ordinality f (name, position)
+        where f.name = any (review_document.confirmed) order by f.position
+      )
     where d.id = document.id;
 end
 $$;
-grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text) to authenticated;
+grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text, text[]) to authenticated;
 
 -- Definer: the member whose transaction this is may write no notification. It is a trigger, so that a review that is undone waits for
 -- the desk again. Nobody is warned of a visa that was rejected.

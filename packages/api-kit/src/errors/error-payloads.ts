@@ -54,6 +54,7 @@ export const errorPayloads = {
         'reason_is_too_long',
         'place_is_impossible',
         'rejection_needs_a_reason',
+        'fields_are_unconfirmed',
         'rooms_cannot_be_added',
         'session_end_is_impossible',
         'session_is_impossible',

@@ -1,6 +1,7 @@
 'use server';
 
 import { ApiError } from '@gudbro/api-kit';
+import { documentFields } from '@gudbro/domain';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import { tellWhatIsThere } from '@/server/changed-meanwhile';
@@ -10,6 +11,13 @@ import { listDocuments } from './queries';
 import { findNeighbours } from './waiting';
 
 const table = 'accom_guest_documents';
+
+/** Names of fields, each followed by a comma but the last. */
+const fieldList = z
+  .string()
+  .max(300)
+  .transform((text) => text.split(',').filter((name) => name !== ''))
+  .pipe(z.array(z.enum(documentFields)));
 
 /** A document as it is now. Null where it is gone. */
 async function findNow(client: AccountClient, placeId: string, bookingId: string, id: string) {
@@ -36,9 +44,10 @@ export const reviewDocumentAction = definePlaceAction(
       version: versionField,
       status: z.enum(['verified', 'rejected']),
       reason: optionalText(500),
+      confirmed: fieldList,
     },
   },
-  async ({ client, place, input: { id, booking, version, status, reason } }) => {
+  async ({ client, place, input: { id, booking, version, status, reason, confirmed } }) => {
     if (status === 'rejected' && reason === '') {
       throw new ApiError('invalid_request', { fields: { reason: 'required' } });
     }
@@ -52,6 +61,7 @@ export const reviewDocumentAction = definePlaceAction(
             document_id: id,
             version,
             status,
+            confirmed,
             ...(status === 'rejected' ? { reason } : {}),
           }),
         ),

@@ -1,37 +1,60 @@
 import { Card } from '@gudbro/ui/card';
+import { Icon } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import type { OpenedDocument } from './document-schemas';
 import type { DocumentWords } from './document-words';
+import { type FieldRow, FieldRows, FieldValue } from './field-rows';
 import type { DocumentFact } from './open-fields';
 
-type FactsCardProps = { facts: readonly DocumentFact[]; words: DocumentWords };
+type FactsCardProps = PartProps & { facts: readonly DocumentFact[] };
 
-/** What a document says, to compare with its picture. */
-export async function FactsCard({ facts, words }: FactsCardProps) {
+/** What a document says. While it waits, each field is compared with the picture. */
+export async function FactsCard({ document, facts, words }: FactsCardProps) {
   const t = await getTranslations('Documents');
+  const rows = facts.map((fact) => ({
+    field: fact.field,
+    label: t(`field_${fact.field}`),
+    value: words.formatFact(fact),
+  }));
   return (
     <Card title={t('fields')} icon="idCard">
-      {facts.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="text-ink-soft">{t('noFields')}</p>
-      ) : (
+      ) : document.status === 'pending' ? (
         <>
           <p className="text-pretty text-ink-soft leading-snug">{t('fieldsHint')}</p>
-          <dl className="mt-2 divide-y divide-line">
-            {facts.map((fact) => (
-              <div key={fact.field} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
-                <dt className="text-ink-soft">{t(`field_${fact.field}`)}</dt>
-                <dd
-                  className={`wrap-anywhere min-w-0 font-semibold text-lg ${fact.field === 'documentNumber' ? 'font-mono tracking-wide' : ''}`.trimEnd()}
-                >
-                  {words.formatFact(fact)}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FieldRows rows={rows} />
         </>
+      ) : (
+        <DecidedFields rows={rows} confirmed={document.confirmedFields} />
       )}
     </Card>
+  );
+}
+
+type DecidedFieldsProps = { rows: readonly FieldRow[]; confirmed: readonly string[] };
+
+/** The fields of a document that was decided, with those that were compared. */
+async function DecidedFields({ rows, confirmed }: DecidedFieldsProps) {
+  const t = await getTranslations('Documents');
+  return (
+    <dl className="divide-y divide-line">
+      {rows.map(({ field, label, value }) => (
+        <div key={field} className="py-1.5">
+          <dt className="text-ink-soft text-sm leading-tight">{label}</dt>
+          <dd className="flex items-center justify-between gap-3">
+            <FieldValue field={field} value={value} />
+            {confirmed.includes(field) && (
+              <span className="flex shrink-0 items-center gap-1 text-ink-soft text-sm">
+                <Icon name="check" className="size-4" />
+                {t('wasCompared')}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

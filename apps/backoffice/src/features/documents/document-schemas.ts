@@ -37,6 +37,8 @@ export const documentSchema = z.object({
   /** The one that a review sends back. */
   version: z.string(),
   rejectionReason: z.string().nullable(),
+  /** Which fields the reviewer compared one by one. */
+  confirmedFields: z.array(z.enum(documentFields)),
   reviewedAt: instant.nullable(),
   reviewedBy: z.string().nullable(),
   seenAt: instant.nullable(),

@@ -8,6 +8,7 @@ import { hasRole, type Place } from '@/server/place';
 import { createStayWords } from '@/shell/days/format-stay';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { ConfirmedFieldsProvider } from './confirmed-fields';
 import { DecisionFacts, FactsCard, NoPicture } from './document-facts';
 import type { ListedDocument, OpenedDocument } from './document-schemas';
 import { createDocumentWords } from './document-words';
@@ -61,8 +62,10 @@ export async function DocumentView({ place, document, facts, waiting }: Document
             )}
           </div>
           <div className="min-w-0 space-y-6">
-            <FactsCard facts={facts} words={words} />
-            <ReviewCard place={place} document={document} waiting={waiting} />
+            <ConfirmedFieldsProvider fields={document.fieldNames}>
+              <FactsCard document={document} facts={facts} words={words} />
+              <ReviewCard place={place} document={document} waiting={waiting} />
+            </ConfirmedFieldsProvider>
             <SameNumberCard document={document} words={words} base={base} />
             <ClocksCard document={document} words={words} />
             <ViewsCard document={document} words={words} />

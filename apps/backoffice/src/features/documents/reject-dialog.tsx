@@ -9,11 +9,13 @@ import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
 import { useFocusOnInvalid } from '@/shell/form/use-focus-on-invalid';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import { reviewDocumentAction } from './actions';
+import { useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
 import { KeyHint } from './key-hint';
-import { RejectReason } from './reject-reason';
+import { fillReason, RejectReason } from './reject-reason';
 
-export type RejectDialogHandle = { open: () => void };
+/** Opens the question, with a reason to begin from. */
+export type RejectDialogHandle = { open: (reason?: string) => void };
 
 /** The document with the version that was looked at. */
 export type DocumentToReview = { id: string; booking: string; version: string };
@@ -29,6 +31,7 @@ type RejectDialogProps = {
 /** Rejects a document with a reason that its guest reads. The usual ones are one tap. */
 export function RejectDialog({ ref, place, document, isOffered }: RejectDialogProps) {
   const t = useTranslations('Documents');
+  const { confirmed } = useConfirmedFields();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -36,10 +39,13 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
   useFocusOnInvalid(state, dialog);
   // The version that was looked at when the question was opened: the screen behind it may be rendered anew.
   const [asked, setAsked] = useState<DocumentToReview | null>(null);
-  const open = () => {
+  const open = (reason?: string) => {
     if (isOffered) {
       setAsked(document);
       dialog.current?.showModal();
+      if (reason !== undefined) {
+        fillReason(form.current, reason);
+      }
     }
   };
   useImperativeHandle(ref, () => ({ open }));
@@ -49,7 +55,7 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
   const isTooLate = !isOffered && !isPending;
   return (
     <>
-      {isOffered && <OpenButton onOpen={open} />}
+      {isOffered && <OpenButton onOpen={() => open()} />}
       <dialog
         ref={dialog}
         onClose={() => setAsked(null)}
@@ -57,7 +63,12 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-5 text-ink shadow-lift backdrop:bg-black/60 sm:p-6"
       >
         <form {...sending} ref={form} noValidate className="space-y-5">
-          {Object.entries({ place, ...(asked ?? document), status: 'rejected' }).map(([name, value]) => (
+          {Object.entries({
+            place,
+            ...(asked ?? document),
+            status: 'rejected',
+            confirmed: [...confirmed].join(),
+          }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <h2 id={titleId} className="font-display text-2xl leading-snug">

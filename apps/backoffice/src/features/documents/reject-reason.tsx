@@ -41,7 +41,7 @@ export function RejectReason({ state, form }: RejectReasonProps) {
  * A suggestion can be changed before it is sent, so the focus goes to it. Not under a finger: there the keyboard of the screen would cover
  * the button that sends it.
  */
-function fillReason(form: HTMLFormElement | null, text: string): void {
+export function fillReason(form: HTMLFormElement | null, text: string): void {
   const field = form?.elements.namedItem('reason');
   if (field instanceof HTMLTextAreaElement) {
     field.value = text;

@@ -1,18 +1,20 @@
 'use client';
 
-import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type Ref, useRef } from 'react';
+import { useRef } from 'react';
 import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import { useScreenKeys } from '@/shell/keys/letter-keys';
 import { LinkButton } from '@/shell/list/link-button';
 import { useHasLine } from '@/shell/place/use-has-line';
 import { reviewDocumentAction, seeDocumentAction } from './actions';
+import { useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
+import { KeyForm } from './key-form';
 import { KeyHint } from './key-hint';
-import { type DocumentToReview, RejectDialog, type RejectDialogHandle } from './reject-dialog';
+import { type DocumentToReview, RejectDialog } from './reject-dialog';
+import { VerifyForm } from './verify-form';
 
 type ReviewPanelProps = {
   place: string;
@@ -31,7 +33,7 @@ export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next
   const hasLine = useHasLine();
   const verify = useRef<HTMLFormElement>(null);
   const see = useRef<HTMLFormElement>(null);
-  const reject = useRef<RejectDialogHandle>(null);
+  const { reject } = useConfirmedFields();
   const review = useOneTap(reviewDocumentAction);
   const seeing = useOneTap(seeDocumentAction);
   const go = (href: string | null) => {
@@ -52,16 +54,7 @@ export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next
       {!isChangedMeanwhile(review.state) && <FormProblem state={review.state} />}
       <FormProblem state={seeing.state} />
       <div className="flex flex-wrap gap-3">
-        {isWaiting && (
-          <KeyForm
-            ref={verify}
-            tap={review}
-            values={{ place, ...document, status: 'verified', reason: '' }}
-            letter="V"
-          >
-            {t('verify')}
-          </KeyForm>
-        )}
+        {isWaiting && <VerifyForm ref={verify} tap={review} values={{ place, ...document }} />}
         <RejectDialog ref={reject} place={place} document={document} isOffered={isWaiting} />
         {!isSeen && (
           <KeyForm ref={see} tap={seeing} values={{ place, id: document.id }} letter="S" variant="secondary">
@@ -90,34 +83,5 @@ function Neighbours({ previous, next }: Pick<ReviewPanelProps, 'previous' | 'nex
         </LinkButton>
       )}
     </div>
-  );
-}
-
-type KeyFormProps = {
-  ref: Ref<HTMLFormElement>;
-  tap: ReturnType<typeof useOneTap>;
-  values: Readonly<Record<string, string>>;
-  letter: string;
-  variant?: ButtonVariant;
-  children: string;
-};
-
-/** A form of one button that a letter presses too. */
-function KeyForm({ ref, tap, values, letter, variant = 'primary', children }: KeyFormProps) {
-  return (
-    <form {...tap.form} ref={ref} className="contents">
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button
-        type="submit"
-        variant={variant}
-        aria-disabled={tap.isPending}
-        aria-keyshortcuts={letter.toLowerCase()}
-        className="cursor-pointer"
-      >
-        {children} <KeyHint>{letter}</KeyHint>
-      </Button>
-    </form>
   );
 }

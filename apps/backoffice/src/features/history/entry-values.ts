@@ -66,6 +66,7 @@ export async function createValueWords(place: Place, names: Record<string, strin
     }
     switch (field) {
       case 'document_fields':
+      case 'confirmed_fields':
         return findWord(documents, `field_${value}`, value);
       case 'country':
         return countries.of(value) ?? value;

@@ -23,7 +23,7 @@ const pathsByKeys = new Map<string, ScreenPath | CommandPath>([
 type ShellKeysProps = { paths: readonly (ScreenPath | CommandPath)[] };
 
 const inCalendar = ['arrows', 'enter', 'm', 'shift', 'escape', 'home'] as const;
-const inDocument = ['v', 'r', 's', 'j', 'zoom', 'turn'] as const;
+const inDocument = ['c', 'a', 'd', 'v', 'r', 's', 'j', 'zoom', 'turn'] as const;
 
 /**
  * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen, `n` and a letter

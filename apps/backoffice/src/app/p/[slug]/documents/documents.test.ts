@@ -56,8 +56,9 @@ afterAll(() => db.close());
 const bookingOf = async (id: string) =>
   (await listDocuments(owner.client, sunset)).find((one) => one.id === id)?.bookingId ?? '';
 const review = async (account: SignedInAccount, id: string, more: Record<string, string>) => {
-  const { version } = await openDocument(owner.client, sunset, id);
-  const form = { place, id, booking: await bookingOf(id), version, reason: '', ...more };
+  const { version, fieldNames } = await openDocument(owner.client, sunset, id);
+  const confirmed = more['status'] === 'verified' ? fieldNames.join() : '';
+  const form = { place, id, booking: await bookingOf(id), version, reason: '', confirmed, ...more };
   return submitAs(account, reviewDocumentAction, form);
 };
 const load = (account: SignedInAccount | null, grant: string, slug = place) =>
@@ -180,6 +181,25 @@ test('staff verify a document, go on to the next one that waits, and undo it', a
   });
 });
 
+test('which fields were compared is stored with the decision, and verifying needs all of them', async () => {
+  const id = await handInDocument(db, { fields });
+  const verify = { status: 'verified', confirmed: 'surname' };
+  expect(await review(staff, id, verify)).toMatchObject({ reason: 'fields_are_unconfirmed' });
+  expect(await review(staff, id, { ...verify, confirmed: 'surname,x' })).toMatchObject({ ok: false });
+  expect(await review(housekeeper, id, { status: 'verified' })).toMatchObject({ error: 'forbidden' });
+  expect(await review(otherOwner, id, { status: 'verified' })).toMatchObject({ error: 'not_found' });
+  expect(await openDocument(owner.client, sunset, id)).toMatchObject({
+    status: 'pending',
+    confirmedFields: [],
+  });
+  expect(await review(staff, id, { status: 'verified' })).toMatchObject({ ok: true });
+  const opened = await openDocument(owner.client, sunset, id);
+  expect(opened.confirmedFields.toSorted()).toEqual(Object.keys(fields).toSorted());
+  // The form offers to confirm what it shows, and SQL wants all that the document has.
+  const facts = await openFields(sunset, opened);
+  expect(facts.map(({ field }) => field).toSorted()).toEqual(opened.fieldNames.toSorted());
+});
+
 test('a rejection needs a reason, which is stored as it was written', async () => {
   const id = await handInDocument(db);
   expect(await review(staff, id, { status: 'rejected' })).toMatchObject({ fields: { reason: 'required' } });
@@ -192,7 +212,7 @@ test('of two who decide, the second learns what the first has done', async () =>
   const id = await handInDocument(db);
   const { version, bookingId } = await openDocument(owner.client, sunset, id);
   await review(staff, id, { status: 'rejected', reason: 'Too dark' });
-  const form = { place, id, booking: bookingId, version, status: 'verified', reason: '' };
+  const form = { place, id, booking: bookingId, version, status: 'verified', reason: '', confirmed: '' };
   expect(await submitAs(owner, reviewDocumentAction, form)).toMatchObject({
     error: 'conflict',
     reason: 'changed_meanwhile',
