@@ -64,6 +64,7 @@ export const guideSteps: Record<PictureName, Step> = {
     path: `${place}/texts`,
     prepare: (page, { Texts }) => scrollTo(page.getByLabel(Texts.description).first()),
   },
+  documents: { path: `${place}/settings/documents` },
   members: { path: `${largePlace}/members` },
   history: { path: `${place}/history?thing=print_jobs` },
   closing: { path: `${place}/settings/closing` },

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { documentChapterEn } from './guide-documents-en.ts';
 import { guestChaptersEn } from './guide-guests-en.ts';
 
 export const guideEn: Guide = {
@@ -203,6 +204,7 @@ export const guideEn: Guide = {
       ],
     },
     ...guestChaptersEn,
+    documents: documentChapterEn,
     people: {
       title: 'People who work with you',
       about: 'Invite them, give each a role, and see who changed what.',

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { documentChapterVi } from './guide-documents-vi.ts';
 import { guestChaptersVi } from './guide-guests-vi.ts';
 
 export const guideVi: Guide = {
@@ -200,6 +201,7 @@ export const guideVi: Guide = {
       ],
     },
     ...guestChaptersVi,
+    documents: documentChapterVi,
     people: {
       title: 'Những người làm cùng bạn',
       about: 'Mời họ, giao vai trò, và xem ai đã thay đổi gì.',

@@ -21,6 +21,7 @@ export const pictures = {
   access: 'desk',
   catalogue: 'desk',
   texts: 'desk',
+  documents: 'desk',
   members: 'desk',
   history: 'desk',
   room: 'desk',

@@ -8,6 +8,7 @@ export const chapterIds = [
   'offer',
   'guests',
   'codes',
+  'documents',
   'ready',
   'people',
   'trouble',
