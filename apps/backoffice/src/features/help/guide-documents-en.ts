@@ -23,7 +23,7 @@ export const documentChapterEn: Guide['chapters']['documents'] = {
       title: 'Check a document',
       text: 'What a guest hands in stands on {Screens.documents} and on {Screens.today}. Only members with the tick {Roles.documents} see it. Each look is noted, and the guest reads who looked and when.',
       steps: [
-        'Open the document and compare what it says with the picture.',
+        'Open the document and compare each detail with the picture. A key or a tap marks it: {Documents.agreeAll} marks what is left. A detail that differs leads to a rejection that names it.',
         'Press {Documents.seen} once you have the document itself in your hand. In some countries the law wants that.',
         'Press {Documents.verify}, or {Documents.reject} with a reason that helps: the guest reads it and can hand in another one. {Shell.undo} takes either back for ten minutes.',
       ],

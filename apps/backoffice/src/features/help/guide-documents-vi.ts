@@ -23,7 +23,7 @@ export const documentChapterVi: Guide['chapters']['documents'] = {
       title: 'Kiểm tra một giấy tờ',
       text: 'Giấy tờ khách gửi hiện ở {Screens.documents} và ở {Screens.today}. Chỉ thành viên có dấu {Roles.documents} mới xem được. Mỗi lần xem đều được ghi lại, và khách đọc được ai đã xem và khi nào.',
       steps: [
-        'Mở giấy tờ và so nội dung với ảnh.',
+        'Mở giấy tờ và so từng chi tiết với ảnh. Một phím hoặc một lần chạm sẽ đánh dấu: {Documents.agreeAll} đánh dấu phần còn lại. Chi tiết nào khác sẽ dẫn đến việc từ chối, có nêu chi tiết đó.',
         'Bấm {Documents.seen} khi bạn cầm chính giấy tờ đó trong tay. Ở một số nước, luật yêu cầu như vậy.',
         'Bấm {Documents.verify}, hoặc {Documents.reject} kèm lý do hữu ích: khách đọc lý do và có thể gửi giấy tờ khác. {Shell.undo} hủy thao tác trong mười phút.',
       ],
