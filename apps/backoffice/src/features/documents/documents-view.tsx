@@ -32,7 +32,12 @@ export async function DocumentsView({ place, documents, filter, next, isLater, n
       {(isFiltered || !isEmpty) && <DocumentFilterForm filter={filter} />}
       {isEmpty && (isFiltered || isLater) && <p className="text-ink-soft">{t('nothingMatches')}</p>}
       {isEmpty && !isFiltered && !isLater && (
-        <EmptyList icon="idCard" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="idCard"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'documents' }}
+        >
           {hasRole(place.role, 'manager') && (
             <LinkButton href={`/p/${place.slug}/settings/documents`} variant="secondary">
               {t('toSettings')}
