@@ -16114,6 +16114,36 @@ as $$
   where k.property_id = p_document.property_id and k.version = p_document.key_version
 $$;
 
+-- How long one look goes on: an open screen reads its document again whenever something changes at the place.
+create function private.look_time()
+returns interval
+language sql
+immutable
+set search_path = ''
+as $$
+  select interval '15 minutes'
+$$;
+
+-- Definer: writes to the log that the caller looks at a document, unless a look of the same person has begun so recently that this is
+-- still the same one. Nobody reads one without an entry of their own that is that young.
+create function private.note_look(p_document public.accom_guest_documents)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+begin
+  if not exists (
+    select from public.audit_log l
+    where l.row_id = p_document.id and l.created_at > now() - private.look_time()
+      and l.action = 'document_viewed' and l.account_id = private.current_account_id()
+  ) then
+    perform private.write_audit(p_document.property_id, 'document_viewed', 'accom_guest_documents', p_document.id, '{}');
+  end if;
+end
+$$;
+
 -- Definer, to authenticated: one document with its sealed fields, and a grant for each page of its picture. A picture past its time is
 -- not shown, whether it was erased yet or not.
 create function public.open_document(property_id uuid, document_id uuid)
@@ -16127,7 +16157,7 @@ declare
   document constant public.accom_guest_documents := private.lock_document(open_document.property_id, open_document.document_id);
   grants jsonb := '[]';
 begin
-  perform private.write_audit(document.property_id, 'document_viewed', 'accom_guest_documents', document.id, '{}');
+  perform private.note_look(document);
   if document.storage_path is not null and (document.image_until > now() or document.hold_reason is not null) then
     with made as (
       insert into public.document_grants (property_id, document_id, account_id, page)

@@ -85,7 +85,7 @@ function Row({ row: { field, label, value }, isNext, on }: RowProps) {
   const t = useTranslations('Documents');
   const isConfirmed = useConfirmedFields().confirmed.has(field);
   return (
-    <li className={`flex items-stretch gap-1 rounded-xl ${isNext ? 'bg-sunken' : ''}`.trimEnd()}>
+    <li className={`flex items-stretch gap-1 ${isNext ? 'bg-sunken' : ''}`.trimEnd()}>
       {/* A button, since the letters of the screen are not for a field of a form. */}
       {/* biome-ignore lint/a11y/useSemanticElements: Enter does not tick a checkbox, and letters belong to a field while it has the focus. */}
       <button
