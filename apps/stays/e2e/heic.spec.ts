@@ -72,7 +72,9 @@ test('a HEIC is sent as a JPEG of its pixels, without what the camera wrote besi
   expect(violations).toEqual([]);
 });
 
-test('only the worker may run WebAssembly, and it may request nothing but scripts of ours', async ({ page }) => {
+test('only the worker may run WebAssembly, and it may request nothing but scripts of ours', async ({
+  page,
+}) => {
   const policyOf = async (path: string) =>
     (await page.request.get(new URL(path, page.url()).href)).headers()['content-security-policy'];
   await openDocumentForm(page);
