@@ -70,7 +70,7 @@ async function Outcome({ place, part: { until, rule }, name }: OutcomeProps) {
         className={`mt-0.5 size-4 shrink-0 ${rule === null ? 'text-accent' : ''}`}
       />
       <span className="min-w-0">
-        {name !== undefined && <span className="mr-2 text-ink">{name}</span>}
+        {name !== undefined && <span className="mr-1 text-ink">{`${name} `}</span>}
         {tell()}
       </span>
     </p>
