@@ -71,9 +71,6 @@ export function ConfirmDialog({
           <h2 id={titleId} className="font-display text-2xl leading-snug">
             {title}
           </h2>
-          <FieldErrorsContext value={fieldTexts}>
-            <div className="text-pretty leading-relaxed">{children}</div>
-          </FieldErrorsContext>
           {!isOffered && !isPending && (
             <Notice tone="danger" role="alert">
               {t('offeredNoMore')}
@@ -85,6 +82,9 @@ export function ConfirmDialog({
             </Notice>
           )}
           <FormProblem state={state} />
+          <FieldErrorsContext value={fieldTexts}>
+            <div className="text-pretty leading-relaxed">{children}</div>
+          </FieldErrorsContext>
           <div className="flex flex-wrap justify-end gap-3">
             <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
               {t('leaveAsItIs')}
