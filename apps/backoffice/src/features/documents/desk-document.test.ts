@@ -110,8 +110,8 @@ test('what the place chose not to keep is not written down', async () => {
   await db.sql('update public.accom_properties set document_fields = null where id = $1', [sunset]);
 });
 
-/** Stores a photo of a report of the guest, and returns the end of its path. */
-async function storePhoto(): Promise<string> {
+/** Stores a photo of a report of the guest, and returns its path and the end of it. */
+async function storePhoto(): Promise<{ path: string; name: string }> {
   const name = `${crypto.randomUUID()}.webp`;
   const path = `${sunset}/${crypto.randomUUID()}/${name}`;
   await db
@@ -123,7 +123,7 @@ async function storePhoto(): Promise<string> {
      select property_id, room_id, id, 'The lamp is broken', array[$2] from public.accom_bookings where id = $1`,
     [booking, path],
   );
-  return name;
+  return { path, name };
 }
 
 test("a guest's archive has the data as JSON, each page of their documents and their photos, and is for managers alone", async () => {
@@ -132,7 +132,7 @@ test("a guest's archive has the data as JSON, each page of their documents and t
     [sunset],
   );
   const id = await handInDocument(db, { fields: { surname: 'Johnson' }, pages: 2 });
-  const photo = await storePhoto();
+  const { name: photo } = await storePhoto();
   const response = await respondWithPersonArchive(owner.client, { id: sunset, slug: place }, booking);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
@@ -150,6 +150,23 @@ test("a guest's archive has the data as JSON, each page of their documents and t
   await expect(
     respondWithPersonArchive(staff.client, { id: sunset, slug: place }, booking),
   ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('what Storage has lost is named in the archive, and the rest of it is there', async () => {
+  const document = await handInDocument(db, { fields: { surname: 'Johnson' }, pages: 1 });
+  const { name, path } = await storePhoto();
+  const [row] = await db.sql<{ stored: string }>(
+    'select storage_path as stored from public.accom_guest_documents where id = $1',
+    [document],
+  );
+  const storage = db.client('service_role').storage;
+  await storage.from('guest-documents').remove([row?.stored ?? '']);
+  await storage.from('incident-photos').remove([path]);
+  const response = await respondWithPersonArchive(owner.client, { id: sunset, slug: place }, booking);
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const { missing, documents } = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array()));
+  expect(missing).toEqual([`documents/${document}/page-1.jpg`, `reports/${name}`]);
+  expect(documents.some((one: { id: string }) => one.id === document)).toBe(true);
 });
 
 test('a manager erases a guest and says why; what the desk needs stays while the stay is on', async () => {

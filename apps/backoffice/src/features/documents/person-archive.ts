@@ -1,4 +1,5 @@
 import 'server-only';
+import { ApiError } from '@gudbro/api-kit';
 import { zipSync } from 'fflate';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
@@ -8,9 +9,15 @@ import { readPersonData } from './person-queries';
 import { takeGrant } from './queries';
 import { readPage } from './read-page';
 
+type Archive = {
+  files: Record<string, Uint8Array>;
+  /** The names of the files that Storage has lost. */
+  missing: string[];
+};
+
 /**
  * All that a place has of a guest as one archive: the data as JSON, the pictures of documents without a mark, since they are the guest's
- * own, and the photos of reports. It is made for this response and stored nowhere.
+ * own, and the photos of reports. It is made for this response and stored nowhere. A picture that Storage has lost is named as missing.
  */
 export async function respondWithPersonArchive(
   client: AccountClient,
@@ -18,16 +25,20 @@ export async function respondWithPersonArchive(
   bookingId: string,
 ): Promise<Response> {
   const { documents, reports, ...rest } = await readPersonData(client, place.id, bookingId);
-  const files: Record<string, Uint8Array> = {};
+  const archive: Archive = { files: {}, missing: [] };
   for (const document of documents) {
-    Object.assign(files, await readPages(client, place.id, document));
+    await addPages(archive, client, place.id, document);
   }
   for (const path of reports.flatMap(({ photos }) => photos)) {
-    const photo = await client.fetchFile({ bucket: 'incident-photos', path });
-    files[nameOfPhoto(path)] = new Uint8Array(await photo.arrayBuffer());
+    await add(archive, nameOfPhoto(path), async () => {
+      const photo = await client.fetchFile({ bucket: 'incident-photos', path });
+      return new Uint8Array(await photo.arrayBuffer());
+    });
   }
+  const { files, missing } = archive;
   const told = {
     ...rest,
+    missing,
     reports: reports.map((report) => ({ ...report, photos: report.photos.map(nameOfPhoto) })),
     documents: await Promise.all(documents.map((one) => describe(place.id, one))),
   };
@@ -48,13 +59,28 @@ function nameOfPhoto(path: string): string {
   return `reports/${path.split('/').at(-1)}`;
 }
 
-async function readPages(client: AccountClient, placeId: string, { id, grants }: OpenedDocument) {
-  const files: Record<string, Uint8Array> = {};
+async function addPages(
+  archive: Archive,
+  client: AccountClient,
+  placeId: string,
+  { id, grants }: OpenedDocument,
+): Promise<void> {
   for (const [index, grant] of grants.entries()) {
-    const used = await takeGrant(client, placeId, grant);
-    files[`documents/${id}/page-${index + 1}.jpg`] = await readPage(client, placeId, used);
+    await add(archive, `documents/${id}/page-${index + 1}.jpg`, async () =>
+      readPage(client, placeId, await takeGrant(client, placeId, grant)),
+    );
   }
-  return files;
+}
+
+async function add(archive: Archive, name: string, read: () => Promise<Uint8Array>): Promise<void> {
+  try {
+    archive.files[name] = await read();
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError && thrown.code === 'not_found')) {
+      throw thrown;
+    }
+    archive.missing.push(name);
+  }
 }
 
 /** A document with what it says, and without its keys. */
