@@ -13095,7 +13095,7 @@ create table public.accom_guest_documents (
   rejection_reason text,
   reviewed_at timestamptz,
   reviewed_by uuid references public.accounts (id) on delete restrict,
-  -- Which fields the reviewer compared with the document, one by one. Of a verified one these are all.
+  -- Which fields the reviewer said agree, each by itself or all that were left at once. Of a verified one these are all.
   confirmed_fields text[] not null default '{}',
   -- Somebody of the desk saw the document itself.
   seen_at timestamptz,
@@ -15899,7 +15899,7 @@ end
 $$;
 
 -- Definer, to authenticated: the desk has checked a document. `version` is the one that it looked at: of two who review at once the
--- second learns what the first has done. `confirmed` are the fields that it compared one by one: all of them where it is verified.
+-- second learns what the first has done. `confirmed` are the fields that it says agree, each by itself or all that are left at once: all of them where it is verified.
 create function public.review_document(
   property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null,
   confirmed text[] default '{}'
@@ -15944,7 +15944,7 @@ $$;
 grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text, text[]) to authenticated;
 
 -- Definer: the member whose transaction this is may write no notification. It is a trigger, so that a review that is undone waits for
--- the desk again. Nobody is warned of a visa that was rejected.
+-- the desk again. Which visa of a guest decides may change with a review.
 create function private.settle_document()
 returns trigger
 language plpgsql
@@ -15953,7 +15953,7 @@ set search_path = ''
 as $$
 begin
   perform private.settle('{document_new}', new.id, new.status <> 'pending');
-  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', new.id, new.status = 'rejected');
+  perform private.settle_visa_warnings(new.property_id);
   return null;
 end
 $$;
@@ -16311,8 +16311,37 @@ as $$
   end::public.notification_kind
 $$;
 
--- For the sweep. What was told before of a visa waits no longer once a nearer warning is told, or once the visa decides nothing: its
--- guest has a longer one, or has left. Returns how many warnings were told.
+-- The warnings that are due now, of one place or of all, whether they were told or not.
+create function private.list_visa_warnings(p_property_id uuid default null)
+returns table (document_id uuid, property_id uuid, kind public.notification_kind)
+language sql
+stable
+set search_path = ''
+as $$
+  select v.document_id, v.property_id, w.kind
+  from private.list_visas(p_property_id) v
+  cross join lateral (values
+    (private.visa_warning(v.days_left)), (case when v.is_short then 'visa_short'::public.notification_kind end)
+  ) as w (kind)
+  where w.kind is not null
+$$;
+
+-- Of the warnings that were told, those wait that are still due: not an earlier one of the same visa, nor one of a visa that decides nothing
+-- any more, since its guest has a longer one or has left.
+create function private.settle_visa_warnings(p_property_id uuid default null)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  update public.notifications n set settled_at = case when due.kind is null then now() end
+  from public.document_warnings w
+  left join private.list_visa_warnings(p_property_id) due on due.document_id = w.document_id and due.kind = w.kind
+  where n.thing_id = w.document_id and n.kind = w.kind and (n.settled_at is null) = (due.kind is null)
+    and (p_property_id is null or w.property_id = p_property_id)
+$$;
+
+-- For the sweep. Returns how many warnings were told.
 create function private.warn_of_visas()
 returns integer
 language plpgsql
@@ -16323,32 +16352,20 @@ declare
   due record;
   told integer := 0;
 begin
-  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', told_of.document_id, true)
-  from (
-    select distinct w.document_id from public.document_warnings w
-    where not exists (select from private.list_visas() v where v.document_id = w.document_id)
-  ) told_of;
   for due in
-    select v.document_id, v.property_id, w.kind
-    from private.list_visas() v
-    cross join lateral (values
-      (private.visa_warning(v.days_left)), (case when v.is_short then 'visa_short'::public.notification_kind end)
-    ) as w (kind)
-    where w.kind is not null
-      and not exists (select from public.document_warnings s where s.document_id = v.document_id and s.kind = w.kind)
-    order by v.document_id, w.kind
+    select v.* from private.list_visa_warnings() v
+    where not exists (select from public.document_warnings s where s.document_id = v.document_id and s.kind = v.kind)
+    order by v.document_id, v.kind
   loop
     insert into public.document_warnings (document_id, property_id, kind)
       values (due.document_id, due.property_id, due.kind)
       on conflict do nothing;
     if found then
-      if due.kind <> 'visa_short' then
-        perform private.settle('{visa_14,visa_7,visa_3}', due.document_id, true);
-      end if;
       perform private.notify(due.property_id, due.kind, due.document_id);
       told := told + 1;
     end if;
   end loop;
+  perform private.settle_visa_warnings();
   return told;
 end
 $$;
@@ -16445,7 +16462,7 @@ end
 $$;
 
 -- Definer, to authenticated: everything that a place has of the people of a booking, in one object. Documents come sealed, with grants
--- for their pages, so each look is logged like any other.
+-- for their pages. It is a look at each of them, also where the caller had it open just before.
 create function public.read_person_data(property_id uuid, booking_id uuid)
 returns jsonb
 language plpgsql
@@ -16457,12 +16474,15 @@ declare
   booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
 begin
   perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
+  perform private.write_audit(d.property_id, 'document_viewed', 'accom_guest_documents', d.id, '{}')
+    from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null;
   return jsonb_build_object(
     'booking', jsonb_build_object(
       'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
       'email', booking.guest_email, 'phone', booking.guest_phone, 'language', booking.guest_locale,
       'guestCount', booking.guest_count, 'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date,
-      'status', booking.status, 'source', booking.source, 'notes', booking.notes, 'createdAt', booking.created_at
+      'status', booking.status, 'source', booking.source, 'notes', booking.notes,
+      'cancelNote', booking.cancel_note, 'createdAt', booking.created_at
     ),
     'people', private.describe_people(booking.id),
     'phones', private.describe_phones(booking.property_id, booking.id, null),
@@ -16593,6 +16613,8 @@ begin
     update public.accom_service_orders o set notes = '' where o.booking_id = p_booking.id and o.notes <> '';
   end if;
   if 'reports' = any (gone) then
+    -- No photo may come between what is listed for removal and what is emptied.
+    perform from public.incidents i where i.booking_id = p_booking.id for update;
     insert into public.storage_removals (bucket, name, again_after)
       select 'incident-photos', photo, now() + interval '1 day'
       from public.incidents i cross join unnest(i.photos) photo where i.booking_id = p_booking.id
@@ -16615,10 +16637,10 @@ begin
       cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end
     where b.id = p_booking.id;
   delete from public.people_to_erase e where e.booking_id = p_booking.id;
-  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day, and so is what is held.
   insert into public.people_to_erase (booking_id, property_id, due_at)
     select p_booking.id, p_booking.property_id, min(case when p.until > now() then p.until else now() + interval '1 day' end)
-    from private.plan_erasure(p_booking) p where p.until is not null
+    from private.plan_erasure(p_booking) p where p.rule is not null
     having count(*) > 0;
 end
 $$;

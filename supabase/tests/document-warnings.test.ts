@@ -123,8 +123,21 @@ onEachEngine('warnings of visas', {}, (database) => {
     await pass(id, 4);
     await sweep();
     expect([await waiting(id), await toldOf(id)]).toEqual([['visa_3'], ['visa_7', 'visa_3']]);
+    await database().sql(
+      `update public.accom_guest_documents set status = 'verified', reviewed_at = now() where id = $1`,
+      [id],
+    );
+    expect(await waiting(id)).toEqual(['visa_3']);
     const longer = await addVisa(property, booking, 12);
     await sweep();
+    expect([await waiting(id), await waiting(longer.id)]).toEqual([[], ['visa_14']]);
+    // Once the longer one is rejected, the shorter one decides again.
+    await reject(longer.id);
+    expect([await waiting(id), await waiting(longer.id)]).toEqual([['visa_3'], []]);
+    await database().sql(
+      `update public.accom_guest_documents set status = 'pending', rejection_reason = null, reviewed_at = null where id = $1`,
+      [longer.id],
+    );
     expect([await waiting(id), await waiting(longer.id)]).toEqual([[], ['visa_14']]);
     await database().sql("update public.accom_bookings set status = 'checked_out' where id = $1", [
       booking.id,

@@ -260,9 +260,25 @@ onEachEngine("a person's data", {}, (database) => {
           .map(({ what }) => what)
           .sort(),
       ).toEqual(['fields', 'picture']);
-      expect(
-        await database().sql('select from public.accom_guest_documents where id = $1', [document.id]),
-      ).toHaveLength(1);
+      const isThere = async () =>
+        (await database().sql('select from public.accom_guest_documents where id = $1', [document.id]))
+          .length > 0;
+      expect(await isThere()).toBe(true);
+      // It was asked for, so it goes once nobody holds it any more: it is tried every day.
+      expect((await erase(booking.id, null)).every(({ isAsked }) => isAsked)).toBe(true);
+      const tryAgain = async () => {
+        await database().sql('update public.people_to_erase set due_at = now() where booking_id = $1', [
+          booking.id,
+        ]);
+        await queryAs(database(), serviceRole, 'select public.sweep()');
+      };
+      await tryAgain();
+      expect(await isThere()).toBe(true);
+      await database().sql('update public.accom_guest_documents set hold_reason = null where id = $1', [
+        document.id,
+      ]);
+      await tryAgain();
+      expect(await isThere()).toBe(false);
     });
   });
 });

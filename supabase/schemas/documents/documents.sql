@@ -45,7 +45,7 @@ create table public.accom_guest_documents (
   rejection_reason text,
   reviewed_at timestamptz,
   reviewed_by uuid references public.accounts (id) on delete restrict,
-  -- Which fields the reviewer compared with the document, one by one. Of a verified one these are all.
+  -- Which fields the reviewer said agree, each by itself or all that were left at once. Of a verified one these are all.
   confirmed_fields text[] not null default '{}',
   -- Somebody of the desk saw the document itself.
   seen_at timestamptz,

@@ -39,7 +39,7 @@ end
 $$;
 
 -- Definer, to authenticated: everything that a place has of the people of a booking, in one object. Documents come sealed, with grants
--- for their pages, so each look is logged like any other.
+-- for their pages. It is a look at each of them, also where the caller had it open just before.
 create function public.read_person_data(property_id uuid, booking_id uuid)
 returns jsonb
 language plpgsql
@@ -51,12 +51,15 @@ declare
   booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
 begin
   perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
+  perform private.write_audit(d.property_id, 'document_viewed', 'accom_guest_documents', d.id, '{}')
+    from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null;
   return jsonb_build_object(
     'booking', jsonb_build_object(
       'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
       'email', booking.guest_email, 'phone', booking.guest_phone, 'language', booking.guest_locale,
       'guestCount', booking.guest_count, 'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date,
-      'status', booking.status, 'source', booking.source, 'notes', booking.notes, 'createdAt', booking.created_at
+      'status', booking.status, 'source', booking.source, 'notes', booking.notes,
+      'cancelNote', booking.cancel_note, 'createdAt', booking.created_at
     ),
     'people', private.describe_people(booking.id),
     'phones', private.describe_phones(booking.property_id, booking.id, null),
@@ -187,6 +190,8 @@ begin
     update public.accom_service_orders o set notes = '' where o.booking_id = p_booking.id and o.notes <> '';
   end if;
   if 'reports' = any (gone) then
+    -- No photo may come between what is listed for removal and what is emptied.
+    perform from public.incidents i where i.booking_id = p_booking.id for update;
     insert into public.storage_removals (bucket, name, again_after)
       select 'incident-photos', photo, now() + interval '1 day'
       from public.incidents i cross join unnest(i.photos) photo where i.booking_id = p_booking.id
@@ -209,10 +214,10 @@ begin
       cancel_note = case when 'notes' = any (gone) then '' else b.cancel_note end
     where b.id = p_booking.id;
   delete from public.people_to_erase e where e.booking_id = p_booking.id;
-  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day.
+  -- A guest may stay longer than they booked: what waits for their departure is tried again the next day, and so is what is held.
   insert into public.people_to_erase (booking_id, property_id, due_at)
     select p_booking.id, p_booking.property_id, min(case when p.until > now() then p.until else now() + interval '1 day' end)
-    from private.plan_erasure(p_booking) p where p.until is not null
+    from private.plan_erasure(p_booking) p where p.rule is not null
     having count(*) > 0;
 end
 $$;

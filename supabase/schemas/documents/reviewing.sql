@@ -111,7 +111,7 @@ end
 $$;
 
 -- Definer, to authenticated: the desk has checked a document. `version` is the one that it looked at: of two who review at once the
--- second learns what the first has done. `confirmed` are the fields that it compared one by one: all of them where it is verified.
+-- second learns what the first has done. `confirmed` are the fields that it says agree, each by itself or all that are left at once: all of them where it is verified.
 create function public.review_document(
   property_id uuid, document_id uuid, version timestamptz, status public.document_status, reason text default null,
   confirmed text[] default '{}'
@@ -156,7 +156,7 @@ $$;
 grant execute on function public.review_document(uuid, uuid, timestamptz, public.document_status, text, text[]) to authenticated;
 
 -- Definer: the member whose transaction this is may write no notification. It is a trigger, so that a review that is undone waits for
--- the desk again. Nobody is warned of a visa that was rejected.
+-- the desk again. Which visa of a guest decides may change with a review.
 create function private.settle_document()
 returns trigger
 language plpgsql
@@ -165,7 +165,7 @@ set search_path = ''
 as $$
 begin
   perform private.settle('{document_new}', new.id, new.status <> 'pending');
-  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', new.id, new.status = 'rejected');
+  perform private.settle_visa_warnings(new.property_id);
   return null;
 end
 $$;

@@ -50,8 +50,37 @@ as $$
   end::public.notification_kind
 $$;
 
--- For the sweep. What was told before of a visa waits no longer once a nearer warning is told, or once the visa decides nothing: its
--- guest has a longer one, or has left. Returns how many warnings were told.
+-- The warnings that are due now, of one place or of all, whether they were told or not.
+create function private.list_visa_warnings(p_property_id uuid default null)
+returns table (document_id uuid, property_id uuid, kind public.notification_kind)
+language sql
+stable
+set search_path = ''
+as $$
+  select v.document_id, v.property_id, w.kind
+  from private.list_visas(p_property_id) v
+  cross join lateral (values
+    (private.visa_warning(v.days_left)), (case when v.is_short then 'visa_short'::public.notification_kind end)
+  ) as w (kind)
+  where w.kind is not null
+$$;
+
+-- Of the warnings that were told, those wait that are still due: not an earlier one of the same visa, nor one of a visa that decides nothing
+-- any more, since its guest has a longer one or has left.
+create function private.settle_visa_warnings(p_property_id uuid default null)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  update public.notifications n set settled_at = case when due.kind is null then now() end
+  from public.document_warnings w
+  left join private.list_visa_warnings(p_property_id) due on due.document_id = w.document_id and due.kind = w.kind
+  where n.thing_id = w.document_id and n.kind = w.kind and (n.settled_at is null) = (due.kind is null)
+    and (p_property_id is null or w.property_id = p_property_id)
+$$;
+
+-- For the sweep. Returns how many warnings were told.
 create function private.warn_of_visas()
 returns integer
 language plpgsql
@@ -62,32 +91,20 @@ declare
   due record;
   told integer := 0;
 begin
-  perform private.settle('{visa_14,visa_7,visa_3,visa_short}', told_of.document_id, true)
-  from (
-    select distinct w.document_id from public.document_warnings w
-    where not exists (select from private.list_visas() v where v.document_id = w.document_id)
-  ) told_of;
   for due in
-    select v.document_id, v.property_id, w.kind
-    from private.list_visas() v
-    cross join lateral (values
-      (private.visa_warning(v.days_left)), (case when v.is_short then 'visa_short'::public.notification_kind end)
-    ) as w (kind)
-    where w.kind is not null
-      and not exists (select from public.document_warnings s where s.document_id = v.document_id and s.kind = w.kind)
-    order by v.document_id, w.kind
+    select v.* from private.list_visa_warnings() v
+    where not exists (select from public.document_warnings s where s.document_id = v.document_id and s.kind = v.kind)
+    order by v.document_id, v.kind
   loop
     insert into public.document_warnings (document_id, property_id, kind)
       values (due.document_id, due.property_id, due.kind)
       on conflict do nothing;
     if found then
-      if due.kind <> 'visa_short' then
-        perform private.settle('{visa_14,visa_7,visa_3}', due.document_id, true);
-      end if;
       perform private.notify(due.property_id, due.kind, due.document_id);
       told := told + 1;
     end if;
   end loop;
+  perform private.settle_visa_warnings();
   return told;
 end
 $$;
