@@ -358,8 +358,8 @@ declare const messages: {
     },
     "ruleReported": "{hours, plural, =0 {The house has to report the stay to the authorities at once.} one {The house has to report the stay to the authorities within # hour.} other {The house has to report the stay to the authorities within # hours.}}",
     "ruleSources": "Looked up on {date}: <english>{sources}</english>. This is research, not legal advice.",
-    "pictureDays": "{days, plural, =0 {The picture is deleted ten minutes after the team has checked it, and at the latest at the end of your day of departure.} one {The picture is deleted ten minutes after the team has checked it, and at the latest # day after your departure.} other {The picture is deleted ten minutes after the team has checked it, and at the latest # days after your departure.}}",
-    "pictureMonths": "{months, plural, one {The law makes the house keep the picture for # month after you sent it. If it is not accepted, it is deleted ten minutes after it was checked.} other {The law makes the house keep the picture for # months after you sent it. If it is not accepted, it is deleted ten minutes after it was checked.}}",
+    "pictureDays": "{days, plural, =0 {The picture is deleted less than half an hour after the team has checked it, and at the latest at the end of your day of departure.} one {The picture is deleted less than half an hour after the team has checked it, and at the latest # day after your departure.} other {The picture is deleted less than half an hour after the team has checked it, and at the latest # days after your departure.}}",
+    "pictureMonths": "{months, plural, one {The law makes the house keep the picture for # month after you sent it. If it is not accepted, it is deleted less than half an hour after it was checked.} other {The law makes the house keep the picture for # months after you sent it. If it is not accepted, it is deleted less than half an hour after it was checked.}}",
     "fieldsDays": "{days, plural, =0 {The details are deleted at the end of your day of departure. The house has chosen this time.} one {The details are deleted # day after your departure. The house has chosen this time.} other {The details are deleted # days after your departure. The house has chosen this time.}}",
     "fieldsMonths": {
       "arrival": "{months, plural, one {The law makes the house keep the details for # month after your arrival.} other {The law makes the house keep the details for # months after your arrival.}}",
@@ -371,8 +371,8 @@ declare const messages: {
     "documentsHeld": "The house can put off the deletion for a stated reason, for example while an authority asks for the document.",
     "protection": "How it is protected",
     "protectionText": "Documents are encrypted before they are stored. Only those of the team who check documents can open them. Each look is logged, and you see it with your document.",
-    "protectionOpen": "Only these are not encrypted, because the desk needs them for its lists and warnings: {fields}.",
-    "protectionNumber": "A code is made from the number, from which nobody can read it. It tells the house when it has the same document twice.",
+    "protectionOpen": "Of what a document says, only this is not encrypted, because the desk needs it for its lists and warnings: {fields}.",
+    "protectionNumber": "A code is made from the number. Without the key of the house nobody can read the number from it. It tells the house when it has the same document twice.",
     "documentsErase": "Until the desk has checked a document, you can remove it yourself. After that you can ask for its deletion, on the page of your stay or at the desk.",
     "kind": "kind of document",
     "fields": {

@@ -2,7 +2,7 @@ const worker = '/heic/worker.js';
 
 // As large as a file that may be sent.
 const maxBytes = 10 * 1024 * 1024;
-/** As many as the camera of a phone has. */
+/** As many as the server allows of any picture. */
 const maxPixels = 50_000_000;
 /** For half a megabyte on a slow line, and some seconds on a slow phone. */
 const timeLimitMs = 60_000;
