@@ -9,8 +9,8 @@ import { SelectInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
 import { useFieldTexts } from '@/shell/form/use-field-texts';
+import { useFocusOnInvalid } from '@/shell/form/use-focus-on-invalid';
 import { useOneTap } from '@/shell/form/use-one-tap';
-import { useResult } from '@/shell/form/use-result';
 import { addDeskDocumentAction } from './desk-actions';
 import { DeskFieldInput } from './desk-field-input';
 import { ReaderField } from './reader-field';
@@ -125,11 +125,7 @@ function useErrors(state: FormState, form: RefObject<HTMLFormElement | null>) {
   const t = useTranslations('FieldErrors');
   const refused = useFieldTexts(state);
   const [halfDays, setHalfDays] = useState<readonly string[]>([]);
-  useResult(state, ({ ok }) => {
-    if (!ok) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    }
-  });
+  useFocusOnInvalid(state, form);
   /** Whether there are any. The first of them gets the focus. */
   function findHalfDays(): boolean {
     const days = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];

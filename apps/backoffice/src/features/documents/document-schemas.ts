@@ -37,7 +37,7 @@ export const documentSchema = z.object({
   /** The one that a review sends back. */
   version: z.string(),
   rejectionReason: z.string().nullable(),
-  /** Which fields the reviewer compared one by one. */
+  /** Which fields the reviewer said agree. */
   confirmedFields: z.array(z.enum(documentFields)),
   reviewedAt: instant.nullable(),
   reviewedBy: z.string().nullable(),

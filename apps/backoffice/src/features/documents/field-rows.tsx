@@ -32,6 +32,9 @@ export function FieldRows({ rows }: { rows: readonly FieldRow[] }) {
   }
   function differ(field: DocumentField | undefined) {
     const row = rows.find((one) => one.field === field);
+    if (row !== undefined) {
+      takeBack(row.field);
+    }
     reject.current?.open(row && t('because_field', { field: row.label }));
   }
   useScreenKeys({

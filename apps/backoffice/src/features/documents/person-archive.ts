@@ -11,13 +11,13 @@ import { readPage } from './read-page';
 
 type Archive = {
   files: Record<string, Uint8Array>;
-  /** The names of the files that Storage has lost. */
+  /** The names of the files that could not be read, mostly since Storage has lost them. */
   missing: string[];
 };
 
 /**
  * All that a place has of a guest as one archive: the data as JSON, the pictures of documents without a mark, since they are the guest's
- * own, and the photos of reports. It is made for this response and stored nowhere. A picture that Storage has lost is named as missing.
+ * own, and the photos of reports. It is made for this response and stored nowhere. A picture that can't be read is named as missing.
  */
 export async function respondWithPersonArchive(
   client: AccountClient,
@@ -30,7 +30,7 @@ export async function respondWithPersonArchive(
     await addPages(archive, client, place.id, document);
   }
   for (const path of reports.flatMap(({ photos }) => photos)) {
-    await add(archive, nameOfPhoto(path), async () => {
+    await addOrNameMissing(archive, nameOfPhoto(path), async () => {
       const photo = await client.fetchFile({ bucket: 'incident-photos', path });
       return new Uint8Array(await photo.arrayBuffer());
     });
@@ -66,13 +66,18 @@ async function addPages(
   { id, grants }: OpenedDocument,
 ): Promise<void> {
   for (const [index, grant] of grants.entries()) {
-    await add(archive, `documents/${id}/page-${index + 1}.jpg`, async () =>
-      readPage(client, placeId, await takeGrant(client, placeId, grant)),
+    const used = await takeGrant(client, placeId, grant);
+    await addOrNameMissing(archive, `documents/${id}/page-${index + 1}.jpg`, () =>
+      readPage(client, placeId, used),
     );
   }
 }
 
-async function add(archive: Archive, name: string, read: () => Promise<Uint8Array>): Promise<void> {
+async function addOrNameMissing(
+  archive: Archive,
+  name: string,
+  read: () => Promise<Uint8Array>,
+): Promise<void> {
   try {
     archive.files[name] = await read();
   } catch (thrown) {

@@ -39,7 +39,7 @@ export async function PersonView({ place, booking, plan, documents }: PersonView
         </a>
       </Card>
       <Card title={t('eraseTitle')} icon="close">
-        <Situation plan={plan} />
+        <EraseNotice plan={plan} />
         <PersonPlan place={place} plan={plan} documents={documents} />
         {mayErase(plan) && (
           <EraseQuestion
@@ -59,12 +59,13 @@ function mayErase(plan: readonly ErasedPart[]): boolean {
   return plan.some(({ rule, isAsked }) => rule === null || !isAsked);
 }
 
-async function Situation({ plan }: Pick<PersonViewProps, 'plan'>) {
+/** What the list below is: what happens if somebody erases now, or what is left after it. */
+async function EraseNotice({ plan }: Pick<PersonViewProps, 'plan'>) {
   const t = await getTranslations('PersonData');
   if (plan.length === 0) {
     return <p className="text-pretty leading-relaxed">{t('nothingLeft')}</p>;
   }
-  return plan.some(({ isAsked }) => isAsked) ? (
+  return plan.some(({ isAsked }) => isAsked) && !plan.some(({ rule }) => rule === null) ? (
     <div className="mb-2">
       <Notice>{t('isAsked')}</Notice>
     </div>

@@ -36,7 +36,9 @@ test.each([
 test.each([
   ['the first line of a passport', 'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<', true],
   ['the second line of a passport', 'C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0', true],
-  ['a line of a card without fillers', 'IDD<<T220001293<<<<<<<<<<<<<<', true],
+  ['a line of a card', 'IDD<<T220001293<<<<<<<<<<<<<<', true],
+  ['a line without fillers', 'I7USA9876543210ABCDEFGHIJKLMN', true],
+  ['a long name without a break', 'ANDRIANAMPOINIMERINATOMPOKOINDRINDRA', false],
   ['fillers of a European keyboard', 'P;D;;MUSTERMANN;;ERIKA;;;;;;;;;;;;;;;;;;;;;;', true],
   ['the start of a barcode', '@', true],
   ['a barcode without its control signs', 'ANSI 636000090002DL00410278ZV03190008DLDAQT64235789', true],

@@ -15,9 +15,12 @@ const readOfEach: readonly DocumentField[] = [
   'documentNumber',
 ];
 
-/** Whether this is the first line that a reader types: of a document's lines, or of the barcode of an American licence. */
+/**
+ * Whether this is the first line that a reader types: of a document's lines, which have fillers or digits, or of the barcode of an
+ * American licence.
+ */
 export function isMachineLine(text: string): boolean {
-  return /^@|(?:ANSI|AAMVA) ?\d{6}|^[A-Z0-9<;]{28,}$/i.test(text.trim());
+  return /^@\s*$|(?:ANSI|AAMVA) ?\d{6}|^(?=.*(?:[<;]|\d.*\d))[A-Z0-9<;]{28,}$/i.test(text.trim());
 }
 
 /** Reads the lines of a passport, card or visa, or the text of an American licence. Null while nothing is typed. */

@@ -12,7 +12,7 @@ import { reviewDocumentAction } from './actions';
 import { useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
 import { KeyHint } from './key-hint';
-import { fillReason, RejectReason } from './reject-reason';
+import { clearFilledReason, fillReason, RejectReason } from './reject-reason';
 
 /** Opens the question, with a reason to begin from. */
 export type RejectDialogHandle = { open: (reason?: string) => void };
@@ -58,7 +58,10 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
       {isOffered && <OpenButton onOpen={() => open()} />}
       <dialog
         ref={dialog}
-        onClose={() => setAsked(null)}
+        onClose={() => {
+          setAsked(null);
+          clearFilledReason(form.current);
+        }}
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-5 text-ink shadow-lift backdrop:bg-black/60 sm:p-6"
       >

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { TextArea } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
+import { useFieldTexts } from '@/shell/form/use-field-texts';
 
 const suggestions = ['blurred', 'cut', 'glare', 'expired', 'other', 'name'] as const;
 
@@ -13,10 +14,8 @@ type RejectReasonProps = { state: FormState; form: RefObject<HTMLFormElement | n
 /** The reason that the guest reads, with the usual ones to begin from. */
 export function RejectReason({ state, form }: RejectReasonProps) {
   const t = useTranslations('Documents');
-  const errors = useTranslations('FieldErrors');
-  const isMissing = state?.ok === false && state.fields['reason'] !== undefined;
   return (
-    <FieldErrorsContext value={isMissing ? { reason: errors('required') } : {}}>
+    <FieldErrorsContext value={useFieldTexts(state)}>
       <TextArea name="reason" label={t('reason')} hint={t('rejectHint')} rows={3} maxLength={500} required />
       <fieldset>
         <legend className="mb-2 font-semibold">{t('suggestions')}</legend>
@@ -37,14 +36,29 @@ export function RejectReason({ state, form }: RejectReasonProps) {
   );
 }
 
+/** The field for the reason. `dataset.filled` is what was filled in, so that it is told from what somebody typed. */
+function findReason(form: HTMLFormElement | null): HTMLTextAreaElement | null {
+  const field = form?.elements.namedItem('reason');
+  return field instanceof HTMLTextAreaElement ? field : null;
+}
+
+/** Takes away what was filled in and left as it is: the next question may be about something else. What was typed stays. */
+export function clearFilledReason(form: HTMLFormElement | null): void {
+  const field = findReason(form);
+  if (field !== null && field.value === field.dataset['filled']) {
+    field.value = '';
+  }
+}
+
 /**
  * A suggestion can be changed before it is sent, so the focus goes to it. Not under a finger: there the keyboard of the screen would cover
  * the button that sends it.
  */
 export function fillReason(form: HTMLFormElement | null, text: string): void {
-  const field = form?.elements.namedItem('reason');
-  if (field instanceof HTMLTextAreaElement) {
+  const field = findReason(form);
+  if (field !== null) {
     field.value = text;
+    field.dataset['filled'] = text;
     if (matchMedia('(pointer: coarse)').matches) {
       field.scrollIntoView({ block: 'center' });
     } else {

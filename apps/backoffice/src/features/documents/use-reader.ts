@@ -20,12 +20,14 @@ export type Reader = {
 
 /**
  * Reads what a keyboard reader types, at each sign. It types in a row, so only after a pause is it said that the lines can't be read;
- * and what was read and has ended its last line is taken away then, so that the next document begins anew.
+ * and what was read is taken away then, so that the next document begins anew.
  */
 export function useReader(today: string, onRead: (read: Read) => void): Reader {
   const area = useRef<HTMLTextAreaElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [scanned, setScanned] = useState<Scanned | null>(null);
+  // What was read last is not read again: it would undo what was corrected since.
+  const lastRead = useRef('');
   useEffect(() => () => clearTimeout(pause.current), []);
 
   function read() {
@@ -35,13 +37,16 @@ export function useReader(today: string, onRead: (read: Read) => void): Reader {
     if (found === null || found.ok) {
       setScanned(found);
     }
-    if (found?.ok) {
+    const said = found?.ok ? JSON.stringify(found) : '';
+    if (found?.ok && said !== lastRead.current) {
       onRead(found);
     }
+    lastRead.current = said;
     pause.current = setTimeout(() => {
       setScanned(found);
-      if (found?.ok && text.endsWith('\n') && area.current !== null) {
+      if (found?.ok && area.current !== null) {
         area.current.value = '';
+        lastRead.current = '';
       }
     }, pauseMs);
   }

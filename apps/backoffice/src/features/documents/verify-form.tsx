@@ -17,10 +17,11 @@ type VerifyFormProps = {
 export function VerifyForm({ ref, tap, values }: VerifyFormProps) {
   const t = useTranslations('Documents');
   const { confirmed, left, confirmAll } = useConfirmedFields();
-  const [isAsked, setIsAsked] = useState(false);
   const noticeId = useId();
-  const asks = isAsked && left.length > 0;
   const fields = left.map((field) => t(`field_${field}`)).join(', ');
+  // The question is about these fields: it is asked anew for others.
+  const [askedFor, setAskedFor] = useState('');
+  const asks = left.length > 0 && askedFor === fields;
   return (
     <>
       {asks && (
@@ -37,9 +38,9 @@ export function VerifyForm({ ref, tap, values }: VerifyFormProps) {
           form: {
             ...tap.form,
             onSubmit: (event) => {
-              if (left.length > 0 && !isAsked) {
+              if (left.length > 0 && !asks) {
                 event.preventDefault();
-                setIsAsked(true);
+                setAskedFor(fields);
                 return;
               }
               tap.form.onSubmit?.(event);

@@ -42,7 +42,12 @@ export function useScreenKeys(acts: Readonly<Record<string, () => void>>): void 
       }
       const isSecond = event.timeStamp - ledAt < letterTime;
       const isCharacter = event.key.length === 1;
+      // A letter that is held down is pressed once: it may answer what its first press has asked.
+      const isHeldLetter = event.repeat && /^\p{L}$/u.test(event.key);
       ledAt = !isSecond && leads.has(event.key.toLowerCase()) ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (isHeldLetter) {
+        return;
+      }
       if (isCharacter && (isSecond || localStorage.getItem(letterKeysStorage) === 'off')) {
         return;
       }
