@@ -16124,7 +16124,17 @@ as $$
   select interval '15 minutes'
 $$;
 
--- Definer: writes to the log that the caller looks at a document, unless a look of the same person has begun so recently that this is
+-- Writes to the log that the caller looks at a document.
+create function private.log_look(p_document public.accom_guest_documents)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.write_audit(p_document.property_id, 'document_viewed', 'accom_guest_documents', p_document.id, '{}');
+$$;
+
+-- Definer: logs a look at a document, unless a look of the same person has begun so recently that this is
 -- still the same one. Nobody reads one without an entry of their own that is that young.
 create function private.note_look(p_document public.accom_guest_documents)
 returns void
@@ -16139,7 +16149,7 @@ begin
     where l.row_id = p_document.id and l.created_at > now() - private.look_time()
       and l.action = 'document_viewed' and l.account_id = private.current_account_id()
   ) then
-    perform private.write_audit(p_document.property_id, 'document_viewed', 'accom_guest_documents', p_document.id, '{}');
+    perform private.log_look(p_document);
   end if;
 end
 $$;
@@ -16474,7 +16484,7 @@ declare
   booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
 begin
   perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
-  perform private.write_audit(d.property_id, 'document_viewed', 'accom_guest_documents', d.id, '{}')
+  perform private.log_look(d)
     from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null;
   return jsonb_build_object(
     'booking', jsonb_build_object(

@@ -51,7 +51,7 @@ declare
   booking constant public.accom_bookings := private.lock_person(read_person_data.property_id, read_person_data.booking_id);
 begin
   perform private.write_audit(booking.property_id, 'person_data_read', 'accom_bookings', booking.id, '{}');
-  perform private.write_audit(d.property_id, 'document_viewed', 'accom_guest_documents', d.id, '{}')
+  perform private.log_look(d)
     from public.accom_guest_documents d where d.booking_id = booking.id and d.stored_at is not null;
   return jsonb_build_object(
     'booking', jsonb_build_object(

@@ -42,7 +42,17 @@ as $$
   select interval '15 minutes'
 $$;
 
--- Definer: writes to the log that the caller looks at a document, unless a look of the same person has begun so recently that this is
+-- Writes to the log that the caller looks at a document.
+create function private.log_look(p_document public.accom_guest_documents)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.write_audit(p_document.property_id, 'document_viewed', 'accom_guest_documents', p_document.id, '{}');
+$$;
+
+-- Definer: logs a look at a document, unless a look of the same person has begun so recently that this is
 -- still the same one. Nobody reads one without an entry of their own that is that young.
 create function private.note_look(p_document public.accom_guest_documents)
 returns void
@@ -57,7 +67,7 @@ begin
     where l.row_id = p_document.id and l.created_at > now() - private.look_time()
       and l.action = 'document_viewed' and l.account_id = private.current_account_id()
   ) then
-    perform private.write_audit(p_document.property_id, 'document_viewed', 'accom_guest_documents', p_document.id, '{}');
+    perform private.log_look(p_document);
   end if;
 end
 $$;

@@ -78,7 +78,7 @@ test('in Spain it names no end of a document, and the months of the law', async 
 
 test('it names what is stored without encryption: of what the place asks for, what lists and warnings need', async () => {
   expect(await readNotice('sunset-hotel')).toContain(
-    'Only these are not encrypted, because the desk needs them for its lists and warnings: kind of document, ' +
+    'Of what a document says, only this is not encrypted, because the desk needs it for its lists and warnings: kind of document, ' +
       'nationality, kind of visa, and end of the visa.',
   );
   const spanish = await readNotice('quiet-house');
@@ -104,7 +104,7 @@ test('a place that collects no documents says so, and nothing of fields or times
 
 test('with pictures it says when they go: once they are checked, or when the law lets them', async () => {
   expect(await readNotice(await addPlace('VN', 'image'))).toContain(
-    'deleted ten minutes after the team has checked it, and at the latest 1 day after your departure.',
+    'deleted less than half an hour after the team has checked it, and at the latest 1 day after your departure.',
   );
   const text = await readNotice(await addPlace('JP', 'image'));
   expect(text).toContain('Also a picture or a PDF of the document.');
