@@ -212,11 +212,11 @@ onEachEngine('walking the rooms', {}, (database) => {
     const { room, staff, walkId, scan, scanWifi } = await startWalk(database());
     await call(database(), staff, 'finish_walk($1)', [walkId]);
     for (const refused of [
-      scan(room.room_code),
-      scanWifi('River', null),
-      call(database(), staff, 'see_place_sign_on_walk($1)', [walkId]),
+      () => scan(room.room_code),
+      () => scanWifi('River', null),
+      () => call(database(), staff, 'see_place_sign_on_walk($1)', [walkId]),
     ]) {
-      expect(await catchDatabaseError(refused)).toMatchObject({ detail: { reason: 'walk_is_finished' } });
+      expect(await catchDatabaseError(refused())).toMatchObject({ detail: { reason: 'walk_is_finished' } });
     }
   });
 });

@@ -26,7 +26,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   accom_guest_documents: {
     hidden:
-      'id property_id booking_id person_id document_type status nationality visa_type visa_expiry_date sealed_fields fields_key field_names number_digest storage_path image_key pages file_size key_version promised_until stored_at purged_at image_until image_rule fields_until fields_rule consent_version consent_locale rejection_reason reviewed_at reviewed_by seen_at seen_by erasure_asked_at hold_reason created_at updated_at',
+      'id property_id booking_id person_id document_type status nationality visa_type visa_expiry_date sealed_fields fields_key field_names confirmed_fields number_digest storage_path image_key pages file_size key_version promised_until stored_at purged_at image_until image_rule fields_until fields_rule consent_version consent_locale rejection_reason reviewed_at reviewed_by seen_at seen_by erasure_asked_at hold_reason created_at updated_at',
   },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',

@@ -363,12 +363,12 @@ test('a housekeeper, another owner and nobody read and do nothing', async () => 
     [otherOwner, 'not_found'],
   ] as const) {
     for (const reading of [
-      listBookings(account.client, sunset, all),
-      getBooking(account.client, sunset, id),
-      readGuestsOfToday(account.client, sunset),
-      listFreeBeds(account.client, sunset, nights),
+      () => listBookings(account.client, sunset, all),
+      () => getBooking(account.client, sunset, id),
+      () => readGuestsOfToday(account.client, sunset),
+      () => listFreeBeds(account.client, sunset, nights),
     ]) {
-      await expect(reading).rejects.toMatchObject({ code: error });
+      await expect(reading()).rejects.toMatchObject({ code: error });
     }
   }
   await expect(getBooking(otherOwner.client, quietHouse, id)).rejects.toMatchObject({ code: 'not_found' });
