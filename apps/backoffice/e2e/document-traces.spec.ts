@@ -6,7 +6,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import sharp from 'sharp';
 import { Desk } from '../../stays/e2e/desk';
 import { cutPieces, findTraces, findTracesInFolder, type Traces, writeInAllForms } from './find-traces';
-import { handInDocument } from './hand-in-document';
+import { handInDocument, readConsent } from './hand-in-document';
 import { HouseClock } from './house-clock';
 import { makePlace } from './make-place';
 import { openPhone } from './open-phone';
@@ -154,10 +154,6 @@ async function beRefused(
     await guest.get(`${address}/${secrets.documentNumber}`),
   ];
   expect(refused.map((one) => one.status())).toEqual([409, 400, 415, 405]);
-}
-
-async function readConsent(guest: APIRequestContext, address: string): Promise<string> {
-  return (await (await guest.get(address)).json()).policy.consentVersion;
 }
 
 /** The kinds of news about a document, and the channels, that the owner was not told of yet. */

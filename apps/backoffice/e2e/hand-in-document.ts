@@ -17,8 +17,7 @@ export async function handInDocument(
   });
   if (!proof.ok()) throw new Error(`${proof.status()} ${await proof.text()}`);
   const address = `${product.staysUrl}/api/stay/${code}/documents`;
-  const { policy } = await (await request.get(address)).json();
-  const values = { documentType: 'passport', consentVersion: policy.consentVersion, ...fields };
+  const values = { documentType: 'passport', consentVersion: await readConsent(request, address), ...fields };
   const body =
     file === undefined
       ? { data: values }
@@ -26,6 +25,11 @@ export async function handInDocument(
   const added = await request.post(address, { headers, ...body });
   if (!added.ok()) throw new Error(`${added.status()} ${await added.text()}`);
   return (await added.json()).document.id;
+}
+
+/** The version of what a guest agrees to, at the address of their documents. */
+export async function readConsent(request: APIRequestContext, address: string): Promise<string> {
+  return (await (await request.get(address)).json()).policy.consentVersion;
 }
 
 /** A picture that looks like the page of a passport, of a person who does not exist. */

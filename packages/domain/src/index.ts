@@ -22,6 +22,7 @@ export {
   type DocumentType,
   documentFields,
   documentTypes,
+  sexes,
 } from './documents-law/document-fields.ts';
 export {
   areCopiesForbidden,

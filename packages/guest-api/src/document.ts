@@ -1,4 +1,4 @@
-import { documentFields, documentTypes } from '@gudbro/domain';
+import { documentFields, documentTypes, sexes } from '@gudbro/domain';
 import { z } from 'zod';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -10,7 +10,7 @@ const country = z.string().regex(/^[A-Z]{2}$/);
 export const documentFieldsSchema = z.object({
   surname: text(100).optional(),
   givenNames: text(100).optional(),
-  sex: z.enum(['F', 'M', 'X']).optional(),
+  sex: z.enum(sexes).optional(),
   birthDate: day.optional(),
   nationality: country.optional(),
   issuingState: country.optional(),

@@ -2,7 +2,9 @@
 
 import type { DocumentField } from '@gudbro/domain';
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react';
-import type { RejectDialogHandle } from './reject-dialog';
+
+/** Opens the question why a document is rejected, with a reason to begin from. */
+export type RejectDialogHandle = { open: (reason?: string) => void };
 
 type ConfirmedFields = {
   confirmed: ReadonlySet<DocumentField>;

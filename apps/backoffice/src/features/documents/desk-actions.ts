@@ -1,7 +1,7 @@
 'use server';
 
 import { ApiError } from '@gudbro/api-kit';
-import { type DocumentField, documentFields, documentTypes } from '@gudbro/domain';
+import { type DocumentField, documentFields, documentTypes, sexes } from '@gudbro/domain';
 import { z } from 'zod';
 import { definePlaceAction } from '@/server/define-place-action';
 import { findToday, isDay } from '@/shell/days/days';
@@ -39,7 +39,7 @@ export const addDeskDocumentAction = definePlaceAction(
       type: z.enum(documentTypes),
       surname: optionalText(100).optional(),
       givenNames: optionalText(100).optional(),
-      sex: z.enum(['', 'F', 'M', 'X'], 'invalid').optional(),
+      sex: z.enum(['', ...sexes], 'invalid').optional(),
       birthDate: dayOf(1800, true).optional(),
       nationality: country.optional(),
       issuingState: country.optional(),

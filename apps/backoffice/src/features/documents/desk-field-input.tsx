@@ -1,6 +1,6 @@
 'use client';
 
-import type { Country, DocumentField } from '@gudbro/domain';
+import { type Country, type DocumentField, sexes } from '@gudbro/domain';
 import { useTranslations } from 'next-intl';
 import { DateInput, SelectInput, TextInput } from '@/shell/form/fields';
 
@@ -13,8 +13,6 @@ type DeskFieldInputProps = {
   onValue: (field: DocumentField, value: string) => void;
   countries: readonly Country[];
 };
-
-const sexes = ['F', 'M', 'X'] as const;
 
 /** One field of a document: a day, a choice, or a line of text. */
 export function DeskFieldInput({ field, value, onValue, countries }: DeskFieldInputProps) {

@@ -9,13 +9,10 @@ import { FormProblem, isChangedMeanwhile } from '@/shell/form/form-problem';
 import { useFocusOnInvalid } from '@/shell/form/use-focus-on-invalid';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import { reviewDocumentAction } from './actions';
-import { useConfirmedFields } from './confirmed-fields';
+import { type RejectDialogHandle, useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
 import { KeyHint } from './key-hint';
 import { clearFilledReason, fillReason, RejectReason } from './reject-reason';
-
-/** Opens the question, with a reason to begin from. */
-export type RejectDialogHandle = { open: (reason?: string) => void };
 
 /** The document with the version that was looked at. */
 export type DocumentToReview = { id: string; booking: string; version: string };

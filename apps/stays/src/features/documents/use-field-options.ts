@@ -1,12 +1,10 @@
 'use client';
 
-import { type DocumentField, listCountries } from '@gudbro/domain';
+import { type DocumentField, listCountries, sexes } from '@gudbro/domain';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 
 export type FieldOption = { value: string; label: string };
-
-const sexes = ['F', 'M', 'X'] as const;
 
 /** What can be chosen in a field. Null where it is typed. */
 export function useFieldOptions(field: DocumentField): FieldOption[] | null {
