@@ -14,10 +14,12 @@ export function WaitingTitle() {
       if (document.title !== title) {
         document.title = title;
       }
-      const icon = document.querySelector('link[rel="icon"]');
       const href = count === 0 ? '/icon.svg' : '/icon-waiting.svg';
-      if (icon !== null && icon.getAttribute('href') !== href) {
-        icon.setAttribute('href', href);
+      // React adds a second one if this ran before it had taken over the one that the server sent.
+      for (const icon of document.querySelectorAll('link[rel="icon"]')) {
+        if (icon.getAttribute('href') !== href) {
+          icon.setAttribute('href', href);
+        }
       }
     };
     write();
