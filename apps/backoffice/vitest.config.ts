@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { limits } from '../../vitest.limits.ts';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
   resolve: {
@@ -11,7 +11,8 @@ export default defineConfig({
     },
   },
   test: {
-    ...limits,
+    ...shared,
+    globalSetup: ['@gudbro/supabase-local/native-setup'],
     include: ['src/**/*.test.{ts,tsx}'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { limits } from '../../vitest.limits.ts';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
   test: {
-    ...limits,
+    ...shared,
+    globalSetup: ['@gudbro/supabase-local/native-setup'],
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { limits } from '../../vitest.limits.ts';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
   test: {
-    ...limits,
+    ...shared,
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },

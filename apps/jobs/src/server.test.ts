@@ -1,5 +1,6 @@
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type JobsProcess, runJobsProcess } from './testing/run-process.ts';
 import { type MailServer, startMailServer } from './testing/start-mail-server.ts';
@@ -12,7 +13,7 @@ let server: MailServer;
 const processes: JobsProcess[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase({ seed: true, siteUrl: 'http://desk.example' });
+  database = await createNativeTestDatabase({ seed: true, siteUrl: 'http://desk.example' });
   settings = {
     SUPABASE_URL: await database.listen(),
     SUPABASE_PUBLISHABLE_KEY: database.keys.publishableKey,

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { databaseOutages, failOn } from '@/testing/outages';
@@ -12,7 +13,7 @@ let db: TestDatabase;
 let owner: SignedInAccount;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   owner = await signUpAccount(db, 'owner@example.com');
 });
 

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
@@ -13,7 +14,7 @@ let owner: SignedInAccount;
 let count = 0;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
 });
 
 afterAll(() => db.close());

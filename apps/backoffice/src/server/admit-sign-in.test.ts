@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseOutages, failOn } from '@/testing/outages';
 import { admitSignIn, type BackofficeApi } from './admit-sign-in.ts';
@@ -16,7 +17,7 @@ const connectAs = async (role: string): Promise<BackofficeApi> => ({
 });
 
 beforeAll(async () => {
-  db = await createTestDatabase();
+  db = await createNativeTestDatabase();
   api = await connectAs('backoffice_api');
 });
 

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
 import { useDatabase } from '@/testing/next-request';
@@ -10,7 +11,7 @@ vi.mock('next/headers', () => import('@/testing/next-request'));
 let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
 });
 

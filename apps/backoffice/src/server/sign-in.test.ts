@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
@@ -12,7 +13,7 @@ let db: TestDatabase;
 let password: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
+  db = await createNativeTestDatabase();
   ({ password } = await signUpAccount(db, email));
 });
 

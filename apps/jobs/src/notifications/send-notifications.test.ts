@@ -1,5 +1,6 @@
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeVapidKeyPair } from '../push/vapid-keys.ts';
 import { type JobsProcess, runJobsProcess } from '../testing/run-process.ts';
@@ -17,7 +18,7 @@ let staffClient: Awaited<ReturnType<TestDatabase['signUp']>>;
 let running: JobsProcess | undefined;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ seed: true });
+  database = await createNativeTestDatabase({ seed: true });
   [mailServer, pushService] = await Promise.all([startMailServer(), startPushService()]);
   settings = {
     SUPABASE_URL: await database.listen(),

@@ -1,5 +1,6 @@
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from './job.ts';
 import { JobError } from './job-error.ts';
@@ -11,7 +12,7 @@ import { startWorker, type Worker } from './start-worker.ts';
 let database: TestDatabase;
 let jobsKey: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createNativeTestDatabase();
   jobsKey = await signRoleKey({ jwtSecret: database.keys.jwtSecret, role: 'jobs_api' });
 });
 afterAll(() => database.close());

@@ -1,5 +1,6 @@
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type JobsProcess, runJobsProcess } from '../testing/run-process.ts';
 
@@ -11,7 +12,7 @@ let settings: Record<string, string>;
 let running: JobsProcess | undefined;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ seed: true });
+  database = await createNativeTestDatabase({ seed: true });
   url = await database.listen();
   settings = {
     SUPABASE_URL: url,

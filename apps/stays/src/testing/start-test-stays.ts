@@ -2,7 +2,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { isErrorCode, runWithRequest } from '@gudbro/api-kit';
 import { listErrors, type RouteHandler } from '@gudbro/api-kit/routes';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { front } from '@/app/front';
 
 type CallOptions = {
@@ -33,7 +34,7 @@ export async function startTestStays(
   overrides: Record<string, string> = {},
   reach: (databaseUrl: string) => Promise<string> = async (url) => url,
 ): Promise<TestStays> {
-  const database = await createTestDatabase({ seed: true });
+  const database = await createNativeTestDatabase({ seed: true });
   Object.assign(process.env, {
     STAYS_URL: staysUrl,
     SUPABASE_URL: await reach(await database.listen()),

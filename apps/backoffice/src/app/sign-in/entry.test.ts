@@ -1,6 +1,7 @@
 import { type FormAction, runWithRequest } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changePasswordAction,
@@ -38,7 +39,7 @@ let email: string;
 let count = 0;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ siteUrl: 'http://localhost:3001' });
+  db = await createNativeTestDatabase({ siteUrl: 'http://localhost:3001' });
   const settings = {
     BACKOFFICE_URL: 'http://localhost:3001',
     STAYS_URL: 'http://localhost:3000',

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addDays, findToday } from '@/shell/days/days';
 import { signOutPhoneAction } from '@/shell/stay/actions';
@@ -37,7 +38,7 @@ let sunset: string;
 let quietHouse: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   staff = await signUpAccount(db, 'staff@example.com');
   housekeeper = await signUpAccount(db, 'housekeeper@example.com');

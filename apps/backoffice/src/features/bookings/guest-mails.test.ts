@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { retryMessageAction } from '@/shell/mails/retry-message-action';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
@@ -21,7 +22,7 @@ let sunset: string;
 let days = 0;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   staff = await signUpAccount(db, 'staff@example.com');
   housekeeper = await signUpAccount(db, 'housekeeper@example.com');

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { readGuestContent } from '@/testing/read-guest-content';
@@ -13,7 +14,7 @@ let db: TestDatabase;
 let owner: SignedInAccount;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
 });

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { messagesOf } from '@/i18n/messages';
@@ -22,7 +23,7 @@ let otherOwner: SignedInAccount;
 let sunset: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');

@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { findPlaceId } from '@/testing/find-place-id';
@@ -20,7 +21,7 @@ let otherOwner: SignedInAccount;
 let sunset: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   staff = await signUpAccount(db, 'staff@example.com');
   housekeeper = await signUpAccount(db, 'housekeeper@example.com');

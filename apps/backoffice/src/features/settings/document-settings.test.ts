@@ -1,5 +1,6 @@
 import { findKeptData } from '@gudbro/domain';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
@@ -20,7 +21,7 @@ let otherOwner: SignedInAccount;
 let sunset: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');

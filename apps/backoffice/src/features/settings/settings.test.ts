@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isMissing } from '@/shell/form/translated-texts';
 import { findPlaceId } from '@/testing/find-place-id';
@@ -27,7 +28,7 @@ let other: SignedInAccount;
 let sunset: string;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
   manager = await signUpAccount(db, 'manager@example.com');

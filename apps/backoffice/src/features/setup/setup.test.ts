@@ -1,6 +1,7 @@
 import { type FormAction, runWithRequest } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
@@ -31,7 +32,7 @@ let owner: SignedInAccount;
 let count = 0;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
+  db = await createNativeTestDatabase();
   const settings = {
     BACKOFFICE_URL: 'http://localhost:3001',
     STAYS_URL: 'http://localhost:3000',

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
@@ -24,7 +25,7 @@ const everything = { search: '', floor: '', type: '', state: '' } as const;
 const place = 'sunset-hotel';
 
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');

@@ -1,6 +1,7 @@
 import { runWithRequest } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { hashAccount } from '@/server/known-device';
 import { signInAction } from './actions.ts';
@@ -25,7 +26,7 @@ let email: string;
 let count = 0;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
+  db = await createNativeTestDatabase();
   const settings = {
     BACKOFFICE_URL: 'http://localhost:3001',
     STAYS_URL: 'http://localhost:3000',

@@ -1,5 +1,6 @@
 import { makeHeic, makeProgressiveJpeg } from '@gudbro/pictures/testing';
-import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET } from '@/app/pictures/[propertyId]/[pictureId]/[file]/route';
@@ -13,7 +14,7 @@ vi.mock('next/headers', () => import('@/testing/next-request'));
 let db: TestDatabase;
 let owner: SignedInAccount;
 beforeAll(async () => {
-  db = await createTestDatabase({ seed: true });
+  db = await createNativeTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
 });
