@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeProperty, makeRoom } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
 type Added = { added: { id: string; number: string }[]; existing: string[] };
@@ -22,7 +22,7 @@ const readRooms = (database: TestDatabase, propertyId: string) =>
     [propertyId],
   );
 
-onEachEngine('add_rooms', {}, (database) => {
+onNativePostgres('add_rooms', {}, (database) => {
   it('a manager adds private rooms and dorms in one call, each with a code of its own', async () => {
     const property = await makeProperty(database());
     const manager = await signUpMember(database(), property.id, 'manager');

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
 import { insertRow, makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
-onEachEngine('the order of content', {}, (database) => {
+onNativePostgres('the order of content', {}, (database) => {
   let property: Property;
   let manager: Person;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
 } from './support/desk-calls.ts';
 import { callAsStaysServer, makeClient } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 const takenByBlock = {
@@ -20,7 +20,7 @@ const takenByBlock = {
   detail: { reason: 'bed_is_taken', obstacle: { kind: 'block' } },
 };
 
-onEachEngine('blocks', {}, (database) => {
+onNativePostgres('blocks', {}, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

@@ -12,7 +12,7 @@ import {
   type Room,
 } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 const conflict = (reason: string) => ({ code: 'PT409', message: 'conflict', detail: { reason } });
@@ -30,7 +30,7 @@ async function call(database: TestDatabase, person: Person, name: string, args: 
   return row?.result;
 }
 
-onEachEngine('what the desk does with a booking', { seed: true }, (database) => {
+onNativePostgres('what the desk does with a booking', { seed: true }, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

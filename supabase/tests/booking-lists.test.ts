@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 type Listed = {
@@ -14,7 +14,7 @@ type Listed = {
   createdAt: string;
 };
 
-onEachEngine('the lists of bookings', {}, (database) => {
+onNativePostgres('the lists of bookings', {}, (database) => {
   let property: Property;
   let staff: Person & { accountId: string };
   const nameOf = new Map<string, string>();
@@ -321,7 +321,7 @@ onEachEngine('the lists of bookings', {}, (database) => {
   });
 });
 
-onEachEngine('what the desk reads', {}, (database) => {
+onNativePostgres('what the desk reads', {}, (database) => {
   let property: Property;
   let staff: Person & { accountId: string };
   const read = async (person: Person, text: string, params: unknown[]) => {

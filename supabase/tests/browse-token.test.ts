@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getStayContent, resolveRoom } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, subjectOfRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
-onEachEngine('get_stay_content with a browse token', {}, (database) => {
+onNativePostgres('get_stay_content with a browse token', {}, (database) => {
   const session = { ok: false, error: 'session_expired' };
 
   it.each([

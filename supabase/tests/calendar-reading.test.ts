@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, runAs, signUpMember, staysServer } from './support/people.ts';
 import { readBuffers } from './support/read-buffers.ts';
 
@@ -23,7 +23,7 @@ type Calendar = {
   blocks: { id: string }[];
 };
 
-onEachEngine('the calendar', {}, (database) => {
+onNativePostgres('the calendar', {}, (database) => {
   let property: Property;
   let staff: Person;
 

@@ -8,7 +8,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 
 const notFound = { code: 'PT404', message: 'not_found', detail: {} };
@@ -16,7 +16,7 @@ const forbidden = { code: 'PT403', message: 'forbidden', detail: {} };
 
 type Closed = { stateId: string | null; blockId: string | null };
 
-onEachEngine('a report', {}, (database) => {
+onNativePostgres('a report', {}, (database) => {
   let property: Property;
   let staff: Person;
 

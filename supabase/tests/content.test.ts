@@ -17,7 +17,7 @@ import {
   type Room,
   subjectOfRoom,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 /** Adds content in the property's own language and in Vietnamese. */
 async function addContent(database: TestDatabase, property: Property): Promise<void> {
@@ -81,7 +81,7 @@ const contentOf = ({ property, services, deals, numbers }: Record<string, unknow
   numbers,
 });
 
-onEachEngine('the content that a guest reads', {}, (database) => {
+onNativePostgres('the content that a guest reads', {}, (database) => {
   let property: Property;
   let room: Room;
   let full: Record<string, string>;
@@ -200,7 +200,7 @@ const halfPastSix: [string, string][] = [
 const hoursAfter = (instant: string, hours: number) =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
-onEachEngine('the catalogue', {}, (database) => {
+onNativePostgres('the catalogue', {}, (database) => {
   const readItems = async ({ id }: Property, at: string) => {
     const rows = await database().sql<{ name: string; now: boolean }>(
       `select item ->> 'name' as name, (item ->> 'availableNow')::boolean as now
@@ -323,7 +323,7 @@ onEachEngine('the catalogue', {}, (database) => {
   });
 });
 
-onEachEngine('deals', {}, (database) => {
+onNativePostgres('deals', {}, (database) => {
   const readTitles = async ({ id }: Property, at: string) => {
     const rows = await database().sql<{ title: string }>(
       `select deal ->> 'title' as title from public.accom_properties p,

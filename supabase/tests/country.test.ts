@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 const call = `select public.save_country(
@@ -78,7 +78,7 @@ async function makeBooking(database: TestDatabase, place: Property) {
   });
 }
 
-onEachEngine('the country, the currency and the language of a place', {}, (database) => {
+onNativePostgres('the country, the currency and the language of a place', {}, (database) => {
   const save = (person: Person, place: Property, country = 'TH', currency = 'THB', locale = 'en') =>
     queryAs(database(), person, call, [place.id, country, currency, locale]);
   const read = async (place: Property) => {

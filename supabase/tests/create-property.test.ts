@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   anon,
   backofficeServer,
@@ -44,7 +44,7 @@ async function create(database: TestDatabase, person: Person, change: Partial<ty
   return row.made;
 }
 
-onEachEngine('making a place', {}, (database) => {
+onNativePostgres('making a place', {}, (database) => {
   it('makes the place and its owner in one step, with the defaults of its type and country', async () => {
     const person = await signUpStranger(database());
     const made = await create(database(), person, { name: 'Nhà Đá ở Đồi 1', type: 'villa', country: 'ES' });

@@ -11,10 +11,10 @@ import {
   takeSight,
 } from './support/document-calls.ts';
 import { type Booking, insertRow, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Member, type Person, signUpMember } from './support/people.ts';
 
-onEachEngine('documents that the desk writes down', {}, (database) => {
+onNativePostgres('documents that the desk writes down', {}, (database) => {
   let property: Property;
   let staff: Member;
   beforeAll(async () => {
@@ -55,6 +55,50 @@ onEachEngine('documents that the desk writes down', {}, (database) => {
       document.id,
     ]);
     expect((await listOwn(database(), subject)).documents).toHaveLength(1);
+  });
+
+  it('are what their writer sent last, who may not have seen the first response', async () => {
+    const { booking } = await makeStay(database(), property);
+    const document = { id: crypto.randomUUID(), nationality: 'FR' };
+    await add(booking, { document, fields: { fieldNames: ['surname', 'nationality'] } });
+    const corrected = { ...document, documentType: 'id_card', nationality: 'DE' };
+    const fields = { fieldNames: ['nationality'], fields: 'sealed-anew', numberDigest: 'of-another-number' };
+    await add(booking, { document: corrected, fields });
+    expect(await readDocument(database(), document.id)).toMatchObject({
+      ...{ document_type: 'id_card', nationality: 'DE', sealed_fields: 'sealed-anew' },
+      ...{ field_names: ['nationality'], confirmed_fields: ['nationality'], number_digest: null },
+    });
+    const logged = await database().sql(
+      "select account_id from public.audit_log where row_id = $1 and action = 'document_written'",
+      [document.id],
+    );
+    expect(logged).toEqual([{ account_id: staff.accountId }, { account_id: staff.accountId }]);
+  });
+
+  it.each([
+    ['of somebody else at the desk', '', 'other'],
+    ['of another booking', '', 'elsewhere'],
+    ['that is held', "hold_reason = 'police'", 'again'],
+    ['that its guest wants erased', 'erasure_asked_at = now()', 'again'],
+    ['that was erased', 'sealed_fields = null, fields_key = null', 'again'],
+    ['that its guest handed in', "consent_version = 'VN-1'", 'again'],
+  ])('do not write over one %s', async (_whose, change, how) => {
+    const { booking } = await makeStay(database(), property);
+    const elsewhere = await makeStay(database(), property);
+    const other = await signUpMember(database(), property.id, 'manager');
+    const document = { id: crypto.randomUUID() };
+    await add(booking, { document });
+    if (change !== '') {
+      await database().sql(`update public.accom_guest_documents set ${change} where id = $1`, [document.id]);
+    }
+    const before = await readDocument(database(), document.id);
+    const again = () =>
+      add(how === 'elsewhere' ? elsewhere.booking : booking, {
+        document: { ...document, documentType: 'id_card' },
+        person: how === 'other' ? other : staff,
+      });
+    await expect(again()).rejects.toMatchObject(notFound);
+    expect(await readDocument(database(), document.id)).toEqual(before);
   });
 
   it('have only what the law lets be kept, and no hash of a number that may not be', async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
 const notFound = { code: 'PT404', message: 'not_found', detail: {} };
@@ -17,7 +17,7 @@ async function call(database: TestDatabase, person: Person, name: string, args: 
   return row?.['result'];
 }
 
-onEachEngine('desk functions', {}, (database) => {
+onNativePostgres('desk functions', {}, (database) => {
   let property: Property;
   let manager: Person;
   let staff: Person;
@@ -195,7 +195,7 @@ onEachEngine('desk functions', {}, (database) => {
   });
 });
 
-onEachEngine('the audit log', {}, (database) => {
+onNativePostgres('the audit log', {}, (database) => {
   const appendOnly = { code: 'PT409', message: 'conflict', detail: { reason: 'audit_log_is_append_only' } };
 
   it.each([

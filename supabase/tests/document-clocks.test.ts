@@ -10,7 +10,7 @@ import {
   withoutPicture,
 } from './support/document-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { signUpMember } from './support/people.ts';
 
 type Columns = Record<string, unknown>;
@@ -32,7 +32,7 @@ const verified = { status: 'verified', reviewed_at: reviewed };
 const rejected = { status: 'rejected', reviewed_at: reviewed, rejection_reason: 'Blurred' };
 const tenMinutesLater = '2026-03-11T05:10:00Z';
 
-onEachEngine('the clocks of a document', {}, (database) => {
+onNativePostgres('the clocks of a document', {}, (database) => {
   const readClocks = async (id: string): Promise<Clocks | undefined> => {
     const [row] = await database().sql<Clocks>(
       `select private.format_instant(image_until) as image, image_rule as "imageRule",

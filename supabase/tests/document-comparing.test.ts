@@ -12,11 +12,11 @@ import {
   takeSight,
 } from './support/document-calls.ts';
 import type { Booking, Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 import { type Member, type Person, signUpMember } from './support/people.ts';
 
-onEachEngine('the review of a document, field by field,', {}, (database) => {
+onNativePostgres('the review of a document, field by field,', {}, (database) => {
   let property: Property;
   let manager: Member;
   let staff: Member;

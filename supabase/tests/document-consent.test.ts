@@ -11,11 +11,11 @@ import {
 } from './support/document-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import type { Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 const refusal = (error: string, reason: string) => ({ ok: false, error, reason });
 
-onEachEngine('what a place asks of documents', {}, (database) => {
+onNativePostgres('what a place asks of documents', {}, (database) => {
   const change = ({ id }: Property, columns: string, values: unknown[] = []) =>
     database().sql(`update public.accom_properties set ${columns} where id = $1`, [id, ...values]);
   const setMode = (property: Property, mode: string) =>

@@ -14,11 +14,11 @@ import {
 import { callByName } from './support/incident-calls.ts';
 import type { Property } from './support/make-property.ts';
 import { listUnread } from './support/notification-calls.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 import { type Member, type Person, signUpMember } from './support/people.ts';
 
-onEachEngine('the erasure of a document by the desk', {}, (database) => {
+onNativePostgres('the erasure of a document by the desk', {}, (database) => {
   let property: Property;
   let owner: Member;
   let manager: Member;

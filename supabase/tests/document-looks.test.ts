@@ -8,10 +8,10 @@ import {
   useGrant,
 } from './support/document-calls.ts';
 import type { Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Member, type Person, signUpMember } from './support/people.ts';
 
-onEachEngine('a document of an open screen, which is read again', {}, (database) => {
+onNativePostgres('a document of an open screen, which is read again', {}, (database) => {
   let property: Property;
   let staff: Member;
   let colleague: Member;

@@ -19,7 +19,7 @@ import {
 import type { Outcome } from './support/guest-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import { type Booking, insertRow, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
@@ -35,7 +35,7 @@ const addPerson = (
     ...{ property_id, booking_id, name, is_child: false, position },
   });
 
-onEachEngine('whose document it is', {}, (database) => {
+onNativePostgres('whose document it is', {}, (database) => {
   let property: Property;
   let staff: Person;
   beforeAll(async () => {

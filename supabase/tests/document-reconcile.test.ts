@@ -8,9 +8,9 @@ import {
 } from './support/document-calls.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
 import type { Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
-onEachEngine('documents and what Storage has of them', {}, (database) => {
+onNativePostgres('documents and what Storage has of them', {}, (database) => {
   let property: Property;
   beforeAll(async () => {
     property = await makeDocumentPlace(database());

@@ -18,11 +18,11 @@ import {
   useGrant,
 } from './support/document-calls.ts';
 import type { Booking, Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 import { type Member, type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
-onEachEngine('the review of a document', {}, (database) => {
+onNativePostgres('the review of a document', {}, (database) => {
   let property: Property;
   let manager: Member;
   let staff: Member;

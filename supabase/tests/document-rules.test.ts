@@ -24,7 +24,7 @@ import {
 } from './support/document-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, signUpMember } from './support/people.ts';
 
 /** Every country that was looked up, and one that nobody has looked up. */
@@ -36,7 +36,7 @@ it('rules.sql is what the script writes', async () => {
   expect(await readFile(documentRulesPath, 'utf8')).toBe(formatDocumentRules());
 });
 
-onEachEngine('the rules of documents', {}, (database) => {
+onNativePostgres('the rules of documents', {}, (database) => {
   it.each(countries)('SQL and TypeScript say the same of %s', async (country) => {
     const [rule] = await database().sql('select * from private.document_rule($1)', [country]);
     const law = findKeptData(country);
@@ -154,7 +154,7 @@ onEachEngine('the rules of documents', {}, (database) => {
   });
 });
 
-onEachEngine('pictures of documents', {}, (database) => {
+onNativePostgres('pictures of documents', {}, (database) => {
   const forbidden = documentLaws.filter(({ copies }) => copies === 'must_not').map(({ country }) => country);
   const change = (id: string, columns: string) =>
     database().sql(`update public.accom_properties set ${columns} where id = $1`, [id]);

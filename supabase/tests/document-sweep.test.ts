@@ -15,10 +15,10 @@ import {
 } from './support/document-calls.ts';
 import { callForJob, claimJobs } from './support/job-calls.ts';
 import type { Booking, Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, serviceRole, signUpMember } from './support/people.ts';
 
-onEachEngine('the sweep of documents', {}, (database) => {
+onNativePostgres('the sweep of documents', {}, (database) => {
   let property: Property;
   const sweep = async () => {
     const [row] = await queryAs<{ done: { documentsPurged: number } }>(

@@ -15,7 +15,7 @@ import {
 } from './support/document-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import type { Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 import {
   anon,
@@ -28,7 +28,7 @@ import {
   staysServer,
 } from './support/people.ts';
 
-onEachEngine('a document that is looked at', {}, (database) => {
+onNativePostgres('a document that is looked at', {}, (database) => {
   let property: Property;
   let elsewhere: Property;
   const people = {} as Record<

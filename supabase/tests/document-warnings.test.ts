@@ -11,12 +11,12 @@ import {
   readInbox,
   readUnreadCount,
 } from './support/notification-calls.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, serviceRole } from './support/people.ts';
 
 type Swept = { visasWarned: number; remainingObjectsWarned: number };
 
-onEachEngine('warnings of visas', {}, (database) => {
+onNativePostgres('warnings of visas', {}, (database) => {
   const sweep = async (): Promise<number | undefined> => {
     const [row] = await queryAs<{ done: Swept }>(database(), serviceRole, 'select public.sweep() as done');
     return row?.done.visasWarned;
@@ -317,7 +317,7 @@ onNativePostgres('warnings that are due at the same time', {}, (database) => {
   });
 });
 
-onEachEngine('an erased document that Storage still has', {}, (database) => {
+onNativePostgres('an erased document that Storage still has', {}, (database) => {
   const sweep = async () => {
     const [row] = await queryAs<{ done: Swept }>(database(), serviceRole, 'select public.sweep() as done');
     return row?.done.remainingObjectsWarned;

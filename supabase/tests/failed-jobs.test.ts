@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { claimJob, failJob, finishJob } from './support/claim-job.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
-onEachEngine('what could not be told', {}, (database) => {
+onNativePostgres('what could not be told', {}, (database) => {
   let property: Property;
   let manager: Person;
   let bookingId: string;

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { claimJob, failJob, finishJob, readJobMail } from './support/claim-job.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { jobsProcess, type Person, queryAs, runAs, serviceRole, signUpMember } from './support/people.ts';
 
 const kind = 'request_answer_mail';
 
-onEachEngine('the answer to a request', {}, (database) => {
+onNativePostgres('the answer to a request', {}, (database) => {
   let property: Property;
   let staff: Person;
   beforeEach(async () => {
@@ -264,7 +264,7 @@ onEachEngine('the answer to a request', {}, (database) => {
   });
 });
 
-onEachEngine('the code of a booking by mail', {}, (database) => {
+onNativePostgres('the code of a booking by mail', {}, (database) => {
   let property: Property;
   let staff: Person;
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { checkStay, openSession } from './support/guest-calls.ts';
 import { makeProperty, makeRoom, makeSession, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 
 const conflict = (reason: string) => ({ code: 'PT409', message: 'conflict', detail: { reason } });
@@ -37,7 +37,7 @@ async function call<Result>(
   return row.result;
 }
 
-onEachEngine('access codes of the desk', {}, (database) => {
+onNativePostgres('access codes of the desk', {}, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

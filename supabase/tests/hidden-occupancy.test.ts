@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 const wifi = { wifi_network: 'Palm', wifi_password: 'shade&water1' };
 
-onEachEngine('a property that hides its occupancy', {}, (database) => {
+onNativePostgres('a property that hides its occupancy', {}, (database) => {
   it.each([
     ['shows its WiFi always', true, { hidden: false, primary: { network: 'Palm' } }],
     ['shows its WiFi during a stay only', false, { hidden: true, primary: null, zones: [] }],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 import { readBuffers } from './support/read-buffers.ts';
 
@@ -23,7 +23,7 @@ interface History {
   entries: Entry[];
 }
 
-onEachEngine('the history of a property', {}, (database) => {
+onNativePostgres('the history of a property', {}, (database) => {
   let property: Property;
   let manager: Person & { accountId: string };
   let other: Person & { accountId: string };

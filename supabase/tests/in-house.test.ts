@@ -21,7 +21,7 @@ import {
   type Room,
 } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   listOrders,
   makeItem,
@@ -31,7 +31,7 @@ import {
 } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
-onEachEngine('a guest in house who gets another room', {}, (database) => {
+onNativePostgres('a guest in house who gets another room', {}, (database) => {
   let property: Property;
   let staff: Person;
   let item: { id: string };

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { callByName, reportIncident } from './support/incident-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Subject, subjectOfBooking } from './support/order-calls.ts';
 import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 
 const hour = 3_600_000;
 
-onEachEngine('the desk sorts incidents', {}, (database) => {
+onNativePostgres('the desk sorts incidents', {}, (database) => {
   let property: Property;
   let staff: Person & { accountId: string };
   let stranger: Person & { accountId: string };

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { callByName, reportIncident } from './support/incident-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Subject, subjectOfBooking } from './support/order-calls.ts';
 
 const webp = new Uint8Array(
   Buffer.from('RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0/\0\0\0\x10\x07\x10\x11\x11\x88\x88\xfe\x07\0', 'latin1'),
 );
 
-onEachEngine('photos of incidents', {}, (database) => {
+onNativePostgres('photos of incidents', {}, (database) => {
   let property: Property;
   const call = (name: string, args: Record<string, unknown>) => callByName(database(), name, args);
   const report = (subject: Subject, more?: Record<string, unknown>) =>

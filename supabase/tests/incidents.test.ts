@@ -11,11 +11,11 @@ import {
   makeSession,
   type Property,
 } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Subject, subjectOfBooking } from './support/order-calls.ts';
 import { anon, type Person, queryAs, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
-onEachEngine('incidents', {}, (database) => {
+onNativePostgres('incidents', {}, (database) => {
   let property: Property;
   let booking: Booking;
   let staff: Person;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { claimJob, finishJob, readJobMail } from './support/claim-job.ts';
 import { makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { jobsProcess, type Person, queryAs, signUp, signUpMember } from './support/people.ts';
 
 const kind = 'invitation_mail';
 
-onEachEngine('an invitation by mail', {}, (database) => {
+onNativePostgres('an invitation by mail', {}, (database) => {
   let property: Property;
   let owner: Person;
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   anon,
   type MemberRole,
@@ -68,7 +68,7 @@ async function makeStaffedProperty(database: TestDatabase) {
   return { id, owner, manager, staff, housekeeper, 'other owner': otherOwner };
 }
 
-onEachEngine('invitations', {}, (database) => {
+onNativePostgres('invitations', {}, (database) => {
   it('whoever is signed in and holds the secret becomes a member with the role, and colleagues see them from then on', async () => {
     const { id, owner } = await makeStaffedProperty(database());
     const stranger = await signUpStranger(database());

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, jobsProcess, queryAs, runOnConnection, serviceRole, signUpMember } from './support/people.ts';
 
 type Claimed = {
@@ -12,7 +12,7 @@ type Claimed = {
   payload: unknown;
 };
 
-onEachEngine('the outbox', {}, (database) => {
+onNativePostgres('the outbox', {}, (database) => {
   const kind = 'test_mail';
   const enqueue = async (key: string, more: { payload?: object; runAt?: string; kind?: string } = {}) => {
     const [row] = await database().sql<{ id: string | null }>(

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { finishJob } from './support/claim-job.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
 import { type House, listUnread, openHouse } from './support/notification-calls.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder } from './support/order-calls.ts';
 import { type Person, queryAs } from './support/people.ts';
 
-onEachEngine('notifications of late orders', {}, (database) => {
+onNativePostgres('notifications of late orders', {}, (database) => {
   const order = async ({ property, guest }: House): Promise<string> => {
     const item = await makeItem(database(), property);
     const { order: placed } = await placeOrder(database(), guest, {

@@ -8,7 +8,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 import { readBuffers } from './support/read-buffers.ts';
 
@@ -23,7 +23,7 @@ type Pulse = {
   unread?: number;
 };
 
-onEachEngine('the pulse of a place', {}, (database) => {
+onNativePostgres('the pulse of a place', {}, (database) => {
   const setUp = async () => {
     const property = await makeProperty(database());
     const room = await makeRoom(database(), property);

@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   anon,
   type MemberRole,
@@ -84,7 +84,7 @@ const handOver = async (database: TestDatabase, person: Person, propertyId: stri
     (await readMembership(database, member))?.id,
   ]);
 
-onEachEngine('changing members', {}, (database) => {
+onNativePostgres('changing members', {}, (database) => {
   const makePeople = async () => {
     const { id, owner } = await makeOwnedProperty(database());
     const other = await makeOwnedProperty(database());

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countFunctionCalls, enableFunctionCounts } from './support/count-function-calls.ts';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   memberRoles,
   type Person,
@@ -30,7 +30,7 @@ async function makeOwnedProperty(database: TestDatabase) {
 const leave = `select public.leave_property(property_id) from public.property_members where account_id = $1`;
 const stepDown = `select public.change_member(id, updated_at, 'manager') from public.property_members where account_id = $1`;
 
-onEachEngine('the owners of a property', {}, (database) => {
+onNativePostgres('the owners of a property', {}, (database) => {
   it('the account that makes a property is its first owner', async () => {
     const property = await makeProperty(database());
     const members = await database().sql(
@@ -125,7 +125,7 @@ onNativePostgres('two owners at the same time', {}, (database) => {
   });
 });
 
-onEachEngine('accounts and sign-ups', {}, (database) => {
+onNativePostgres('accounts and sign-ups', {}, (database) => {
   const addressOf = () => `${crypto.randomUUID()}@example.com`;
   /** Inserts a user as the auth server does, before or after the address is confirmed. */
   const register = async (email: string, confirmed: boolean) => {
@@ -249,7 +249,7 @@ onNativePostgres('the cost of the membership check', {}, (database) => {
   });
 });
 
-onEachEngine('a session that has ended', {}, (database) => {
+onNativePostgres('a session that has ended', {}, (database) => {
   const readRooms = (person: Person) => queryAs(database(), person, 'select id from public.accom_rooms');
   const readOwnAccount = (person: Person) =>
     queryAs(database(), person, 'select * from public.get_own_account()');
@@ -325,7 +325,7 @@ onEachEngine('a session that has ended', {}, (database) => {
   });
 });
 
-onEachEngine('the people of the demo', { seed: true }, (database) => {
+onNativePostgres('the people of the demo', { seed: true }, (database) => {
   it('get the accounts of the seed, each their own', async () => {
     const { client } = await signUpDemoPerson(database(), 'staff@example.com');
     const { data } = await client.from('accom_properties').select('slug');

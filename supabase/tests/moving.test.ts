@@ -20,13 +20,13 @@ import {
   type Room,
 } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { subjectOfBooking } from './support/order-calls.ts';
 import { type Person, signUpMember } from './support/people.ts';
 
 type Place = { room?: Room | null; bed?: string; days?: [number, number]; price?: string };
 
-onEachEngine('moving stays', {}, (database) => {
+onNativePostgres('moving stays', {}, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choose, listUnread, openHouse, readInbox, readPreferences } from './support/notification-calls.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder } from './support/order-calls.ts';
 import { queryAs } from './support/people.ts';
 
@@ -31,7 +31,7 @@ const kindsOfManagers = [
   ...kindsOfStaff.slice(11),
 ];
 
-onEachEngine('preferences of notifications', {}, (database) => {
+onNativePostgres('preferences of notifications', {}, (database) => {
   it('are defaults until somebody chooses: all kinds in the app and by push, mails to those who answer for the place', async () => {
     const house = await openHouse(database(), { default_locale: 'vi' });
     expect(await readPreferences(database(), house.staff, house.property)).toEqual({
@@ -170,7 +170,7 @@ onEachEngine('preferences of notifications', {}, (database) => {
   });
 });
 
-onEachEngine('quiet hours', {}, (database) => {
+onNativePostgres('quiet hours', {}, (database) => {
   const quietUntil = async (from: string | null, to: string | null, zone: string, at: string) => {
     const [row] = await database().sql<{ until: string | null }>(
       'select private.format_instant(private.quiet_until($1::time, $2::time, $3, $4::timestamptz)) as until',

@@ -11,11 +11,11 @@ import {
   readInbox,
   readUnreadCount,
 } from './support/notification-calls.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { cancelOrder, makeItem, placeOrder } from './support/order-calls.ts';
 import { anon, backofficeServer, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 
-onEachEngine('notifications', {}, (database) => {
+onNativePostgres('notifications', {}, (database) => {
   const order = async ({ property, guest }: House): Promise<string> => {
     const item = await makeItem(database(), property);
     const { order: placed } = await placeOrder(database(), guest, {

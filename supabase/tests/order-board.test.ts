@@ -3,7 +3,7 @@ import { catchDatabaseError } from './support/database-error.ts';
 import { call } from './support/desk-calls.ts';
 import { makeCategory } from './support/make-content.ts';
 import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
   listOrders,
@@ -32,7 +32,7 @@ type Board = {
   orders: BoardOrder[];
 };
 
-onEachEngine('the board of orders', {}, (database) => {
+onNativePostgres('the board of orders', {}, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

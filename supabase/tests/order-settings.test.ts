@@ -3,11 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { parseDatabaseError } from './support/database-error.ts';
 import { callAsStaysServer } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { subjectOfBooking } from './support/order-calls.ts';
 import { queryAs, signUpMember } from './support/people.ts';
 
-onEachEngine('what a property tells its guests about orders', {}, (database) => {
+onNativePostgres('what a property tells its guests about orders', {}, (database) => {
   let property: Property;
 
   beforeAll(async () => {

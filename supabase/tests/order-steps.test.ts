@@ -2,7 +2,7 @@ import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
   listOrders,
@@ -37,7 +37,7 @@ const steps = statuses.flatMap((from) =>
 );
 const isLegal = ([from, to]: [string, string]) => legal.includes(`${from} ${to}`);
 
-onEachEngine('order steps', {}, (database) => {
+onNativePostgres('order steps', {}, (database) => {
   let property: Property;
   let guest: Subject;
   let staff: Person;

@@ -8,7 +8,7 @@ import {
   makeSession,
   type Property,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
   listOrders,
@@ -21,7 +21,7 @@ import {
 
 const limited = { ok: false, error: 'rate_limited', locked: false, retryAfterSeconds: expect.any(Number) };
 
-onEachEngine('placing orders', {}, (database) => {
+onNativePostgres('placing orders', {}, (database) => {
   let property: Property;
   let lager: string;
   let coconut: string;

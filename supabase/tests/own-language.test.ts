@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeProperty } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpDemoPerson, signUpMember } from './support/people.ts';
 
 const readVersion = '(select updated_at from public.accom_properties where id = $1)';
@@ -42,7 +42,7 @@ async function readTexts(database: TestDatabase, placeId: string, locale: string
   return read;
 }
 
-onEachEngine('the language of a place’s own texts', { seed: true }, (database) => {
+onNativePostgres('the language of a place’s own texts', { seed: true }, (database) => {
   let sunset: string;
   let manager: Person;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
   verifyBooking,
 } from './support/guest-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 async function makeStay(
   database: TestDatabase,
@@ -23,7 +23,7 @@ const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId
 const expired = { ok: false, error: 'session_expired' };
 const failed = { ok: false, error: 'verification_failed', triesLeft: 9 };
 
-onEachEngine('verify_booking_access', {}, (database) => {
+onNativePostgres('verify_booking_access', {}, (database) => {
   it('a booking code and its last name verify the guest, as often as they come back', async () => {
     const booking = await makeStay(database(), { guest_name: 'Đặng Văn Lâm', guest_last_name: 'Đặng' });
     for (const name of ['dang', 'ĐẶNG']) {
@@ -96,7 +96,7 @@ onEachEngine('verify_booking_access', {}, (database) => {
   );
 });
 
-onEachEngine('check_stay', {}, (database) => {
+onNativePostgres('check_stay', {}, (database) => {
   it.each([
     ['confirmed', 'live'],
     ['checked_in', 'live'],
@@ -142,7 +142,7 @@ onEachEngine('check_stay', {}, (database) => {
   });
 });
 
-onEachEngine('open_guest_session', {}, (database) => {
+onNativePostgres('open_guest_session', {}, (database) => {
   const makeRoomInUse = async () =>
     makeRoom(
       database(),
@@ -209,7 +209,7 @@ onEachEngine('open_guest_session', {}, (database) => {
   );
 });
 
-onEachEngine('get_own_stay', {}, (database) => {
+onNativePostgres('get_own_stay', {}, (database) => {
   it.each([
     ['pending', 'pending'],
     ['confirmed', 'live'],
@@ -289,7 +289,7 @@ onEachEngine('get_own_stay', {}, (database) => {
   });
 });
 
-onEachEngine('resolve_checkin_link', {}, (database) => {
+onNativePostgres('resolve_checkin_link', {}, (database) => {
   it('resolve_checkin_link gives the code that an old link leads to, and counts unknown ids as misses', async () => {
     const code = 'RM-PRNTED22';
     const room = await makeRoom(database(), await makeProperty(database()), {

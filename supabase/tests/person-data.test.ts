@@ -3,7 +3,7 @@ import { catchDatabaseError } from './support/database-error.ts';
 import { makeDocument, makeDocumentPlace, makeStay } from './support/document-calls.ts';
 import { reportIncident } from './support/incident-calls.ts';
 import type { Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Member, queryAs, serviceRole, signUpMember } from './support/people.ts';
 
 type Part = {
@@ -14,7 +14,7 @@ type Part = {
   isAsked: boolean;
 };
 
-onEachEngine("a person's data", {}, (database) => {
+onNativePostgres("a person's data", {}, (database) => {
   let property: Property;
   let manager: Member;
 

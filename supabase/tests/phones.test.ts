@@ -21,7 +21,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 type Phone = { id: string; label: string; isThisPhone: boolean; firstSeenAt: string; lastSeenAt: string };
@@ -37,7 +37,7 @@ const signOut = (database: TestDatabase, subject: unknown, phoneId: unknown) =>
 const phonesOf = (outcome: Outcome) => outcome['phones'] as Phone[];
 const subjectOf = (outcome: Outcome) => outcome['subject'] as Record<string, string>;
 
-onEachEngine('the phones on a stay', {}, (database) => {
+onNativePostgres('the phones on a stay', {}, (database) => {
   let property: Property;
   beforeAll(async () => {
     property = await makeProperty(database());

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import type { Outcome } from './support/guest-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
 
-onEachEngine('admit_incident_photos', {}, (database) => {
+onNativePostgres('admit_incident_photos', {}, (database) => {
   const admit = (subject: Subject): Promise<Outcome> =>
     callByName(database(), 'admit_incident_photos', { subject });
   const subjectOf = ({ property_id, id }: Booking) => ({ propertyId: property_id, bookingId: id });

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeCategory, makeItem } from './support/make-content.ts';
 import { makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, serviceRole, signUpMember } from './support/people.ts';
 
 /** A picture that is stored: what these tests need of it is its row. */
@@ -19,7 +19,7 @@ async function makeStored(database: TestDatabase, property: Property): Promise<{
 
 const gone = { code: 'PT409', message: 'conflict', detail: { reason: 'picture_is_gone' } };
 
-onEachEngine('the uses of pictures', {}, (database) => {
+onNativePostgres('the uses of pictures', {}, (database) => {
   let property: Property;
   beforeAll(async () => {
     property = await makeProperty(database());

@@ -2,7 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs } from './support/people.ts';
 import { announce, type Client, finish, makePicture, store } from './support/picture-calls.ts';
 
@@ -25,7 +25,7 @@ async function signIn(database: TestDatabase, property: Property, role: Role | n
   return { client, person: { role: 'authenticated', claims } };
 }
 
-onEachEngine('the pictures of a property', {}, (database) => {
+onNativePostgres('the pictures of a property', {}, (database) => {
   let property: Property;
   let manager: Member;
   let others: [string, Member][];

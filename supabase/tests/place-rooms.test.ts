@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
-onEachEngine('the rooms that a housekeeper sees', {}, (database) => {
+onNativePostgres('the rooms that a housekeeper sees', {}, (database) => {
   let property: Property;
   let housekeeper: Person;
   beforeAll(async () => {

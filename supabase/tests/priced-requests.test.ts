@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { callAsStaysServer, makeClient, type Outcome } from './support/guest-calls.ts';
 import { makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
 import { makeRoomType, makeSeason, type RoomType } from './support/make-room-type.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, signUpMember } from './support/people.ts';
 
 type Offer = { offerId: string; roomType: string; capacity: number; beds: string[] | null; price: unknown };
@@ -17,7 +17,7 @@ async function dateIn(database: TestDatabase, property: Property, days: number):
   return row?.date ?? '';
 }
 
-onEachEngine('prices on the page of a property', {}, (database) => {
+onNativePostgres('prices on the page of a property', {}, (database) => {
   let property: Property;
   let type: RoomType;
   let room: Room;

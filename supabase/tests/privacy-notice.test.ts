@@ -2,9 +2,9 @@ import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import { callAsStaysServer, makeClient } from './support/guest-calls.ts';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
-onEachEngine('the privacy notice of a property', {}, (database) => {
+onNativePostgres('the privacy notice of a property', {}, (database) => {
   const read = (slug: string | null, client = makeClient(), locale: string | null = null) =>
     callAsStaysServer(database(), 'public.get_privacy_notice($1, $2, $3)', [slug, client, locale]);
 

@@ -3,10 +3,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError, parseDatabaseError } from './support/database-error.ts';
 import { accessSettingsValues, impossibleSettings } from './support/json-shapes.ts';
 import { makeProperty, type Property } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
-onEachEngine('the columns of a property', {}, (database) => {
+onNativePostgres('the columns of a property', {}, (database) => {
   let property: Property;
   let manager: Person;
   const change = (column: string, value: unknown) =>

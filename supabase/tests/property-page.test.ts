@@ -10,7 +10,7 @@ import {
   type Room,
 } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, staysServer } from './support/people.ts';
 
 type Dates = { from: number; to: number };
@@ -52,7 +52,7 @@ const guest = {
   guest_count: 1,
 };
 
-onEachEngine('the page of a property', {}, (database) => {
+onNativePostgres('the page of a property', {}, (database) => {
   let sharedProperty: Property;
   beforeAll(async () => {
     sharedProperty = await makeProperty(database());

@@ -1,10 +1,10 @@
 import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, serviceRole, signUp, staysServer } from './support/people.ts';
 import { type Browser, endSession, listEndpoints, makeBrowser, subscribe } from './support/push-calls.ts';
 
-onEachEngine('the browsers that get push messages', {}, (database) => {
+onNativePostgres('the browsers that get push messages', {}, (database) => {
   let person: Person;
   let colleague: Person;
   beforeEach(async () => {

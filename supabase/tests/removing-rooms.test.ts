@@ -10,10 +10,10 @@ import {
   type Room,
 } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type MemberRole, type Person, queryAs, signUp, signUpMember } from './support/people.ts';
 
-onEachEngine('removing rooms', {}, (database) => {
+onNativePostgres('removing rooms', {}, (database) => {
   let property: Property;
   const people = {} as Record<MemberRole | 'stranger', Person>;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
   verifyRoom,
 } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, subjectOfRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, signUpMember } from './support/people.ts';
 
 const oldCode = 'RM-PAST2222';
@@ -36,7 +36,7 @@ async function replaceCode(database: TestDatabase, stay: Parameters<typeof makeB
   return { room, booking, newCode: String(row?.code) };
 }
 
-onEachEngine('a room code that was replaced', {}, (database) => {
+onNativePostgres('a room code that was replaced', {}, (database) => {
   it.each([
     ['a guest who has left', { status: 'checked_out' }],
     ['a guest whose stay was cancelled', { status: 'cancelled' }],

@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { reportIncident } from './support/incident-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { subjectOfBooking } from './support/order-calls.ts';
 import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
 const key = 'a-key-of-the-desk';
 
-onEachEngine('forms of the desk that are sent again', {}, (database) => {
+onNativePostgres('forms of the desk that are sent again', {}, (database) => {
   let property: Property;
   let staff: Person;
   let incidentId: string;

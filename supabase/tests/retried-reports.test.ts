@@ -3,13 +3,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { callByName, replyToIncident, reportIncident } from './support/incident-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
 const key = 'a-key-to-come-back-with';
 
-onEachEngine('reports and replies that are sent again', {}, (database) => {
+onNativePostgres('reports and replies that are sent again', {}, (database) => {
   let property: Property;
   let staff: Person;
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { makeClient } from './support/guest-calls.ts';
 import { makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 const open = { readable_room_links: true };
 const unknown = { ok: false, error: 'room_not_found' };
 
-onEachEngine('resolve_room_label', {}, (database) => {
+onNativePostgres('resolve_room_label', {}, (database) => {
   let property: Property;
   let room: Room;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
 type State = { id: string; state: string; dirty_beds: string[] };
@@ -29,7 +29,7 @@ async function call(database: TestDatabase, person: Person, name: string, args: 
   return row?.result;
 }
 
-onEachEngine('the state of a room', {}, (database) => {
+onNativePostgres('the state of a room', {}, (database) => {
   let property: Property;
   let staff: Person;
   let manager: Person;

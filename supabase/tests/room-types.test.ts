@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError, parseDatabaseError } from './support/database-error.ts';
 import { makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { makeRoomType, makeSeason } from './support/make-room-type.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
-onEachEngine('room types', {}, (database) => {
+onNativePostgres('room types', {}, (database) => {
   let property: Property;
   let manager: Person;
   beforeAll(async () => {

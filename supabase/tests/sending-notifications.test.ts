@@ -4,7 +4,7 @@ import { reportIncident } from './support/incident-calls.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
 import { makeBooking, makeRoom } from './support/make-property.ts';
 import { choose, type House, markRead, openHouse, readInbox } from './support/notification-calls.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
   makeItem,
@@ -48,7 +48,7 @@ const quietHours = (hoursFromNow: number): { quietFrom: string; quietTo: string 
 };
 const quietNow = () => quietHours(-1);
 
-onEachEngine('sending notifications', {}, (database) => {
+onNativePostgres('sending notifications', {}, (database) => {
   let house: House;
   beforeEach(async () => {
     await database().sql('delete from public.jobs where true');

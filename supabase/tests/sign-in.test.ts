@@ -1,7 +1,7 @@
 import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { makeClient } from './support/guest-calls.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { backofficeServer, queryAs, runOnConnection } from './support/people.ts';
 
 interface Try {
@@ -28,7 +28,7 @@ async function repeat(database: TestDatabase, count: number, makeTry: () => Try)
     expect(await tryToSignIn(database, makeTry())).toEqual({ ok: true });
 }
 
-onEachEngine('the limits of signing in', {}, (database) => {
+onNativePostgres('the limits of signing in', {}, (database) => {
   it('one address has ten tries in 15 minutes for one account, and then still some for another', async () => {
     await runWithinOneMinute(database(), async () => {
       const [account, client] = [makeClient(), makeClient()];
@@ -115,7 +115,7 @@ onNativePostgres('tries at the same time', {}, (database) => {
   });
 });
 
-onEachEngine('the limits of mails', {}, (database) => {
+onNativePostgres('the limits of mails', {}, (database) => {
   async function askForMail({ account, client, device }: Try) {
     const [row] = await queryAs(
       database(),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeClient, resolveRoom, unknownRoomCode } from './support/guest-calls.ts';
 import { makeProperty, makeRoom, type Room } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, runOnConnection, signUp, signUpMember } from './support/people.ts';
 
 const notFound = { code: 'PT404', message: 'not_found' };
@@ -63,7 +63,7 @@ async function setWifi(database: TestDatabase, propertyId: string, roomId: strin
   );
 }
 
-onEachEngine('the register of paper', {}, (database) => {
+onNativePostgres('the register of paper', {}, (database) => {
   it('staff write down what they printed: the codes of now, and what was chosen', async () => {
     const { property, room, staff } = await makePlace(database());
     const jobId = await print(database(), staff, property.id, [signOf(room), { kind: 'place' }]);
@@ -343,7 +343,7 @@ onEachEngine('the register of paper', {}, (database) => {
   });
 });
 
-onEachEngine('a code that was replaced', {}, (database) => {
+onNativePostgres('a code that was replaced', {}, (database) => {
   const replaceCode = async () => {
     const { property, room, manager } = await makePlace(database());
     await queryAs(database(), manager, 'select public.replace_room_code($1, $2)', [room.id, room.room_code]);

@@ -3,10 +3,10 @@ import { catchDatabaseError } from './support/database-error.ts';
 import { makeClient, resolveRoom } from './support/guest-calls.ts';
 import { makeCategory, makeItem } from './support/make-content.ts';
 import { makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUp, signUpMember } from './support/people.ts';
 
-onEachEngine('an item that is sold out', {}, (database) => {
+onNativePostgres('an item that is sold out', {}, (database) => {
   let property: Property;
   let room: Room;
   let itemId: string;

@@ -19,13 +19,13 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember } from './support/people.ts';
 
 type Hours = { early?: string | null; late?: string | null };
 
-onEachEngine('early check-in and late check-out', {}, (database) => {
+onNativePostgres('early check-in and late check-out', {}, (database) => {
   let property: Property;
   let staff: Person;
   const run = (name: string, args: Record<string, unknown>, person = staff) =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type ClaimedJob, failJob, finishJob } from './support/claim-job.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
 import { insertRow, makeProperty } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   anon,
   backofficeServer,
@@ -38,7 +38,7 @@ async function storeDocument(database: TestDatabase): Promise<string> {
   return name;
 }
 
-onEachEngine('objects that have to go', {}, (database) => {
+onNativePostgres('objects that have to go', {}, (database) => {
   const queue = (name: string, from = bucket) =>
     database().sql(
       'insert into public.storage_removals (bucket, name) values ($1, $2) on conflict do nothing',

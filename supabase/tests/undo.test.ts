@@ -8,13 +8,13 @@ import {
   makeSession,
   type Property,
 } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
 const conflict = (reason: string) => ({ code: 'PT409', message: 'conflict', detail: { reason } });
 const needsReason = { code: 'PT400', detail: { reason: 'undo_needs_a_reason' } };
 
-onEachEngine('undoing a change', {}, (database) => {
+onNativePostgres('undoing a change', {}, (database) => {
   const setUp = async () => {
     const property = await makeProperty(database());
     const manager = await signUpMember(database(), property.id, 'manager');

@@ -9,7 +9,7 @@ import {
   verifyRoom,
 } from './support/guest-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, signUpMember } from './support/people.ts';
 
 const house = {
@@ -27,7 +27,7 @@ async function makeUpcoming(database: TestDatabase, columns: Parameters<typeof m
 
 const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId: property_id });
 
-onEachEngine('a confirmed stay before its first day', {}, (database) => {
+onNativePostgres('a confirmed stay before its first day', {}, (database) => {
   it('a confirmed stay reads its dates, the address and the contacts before its first day', async () => {
     const { booking } = await makeUpcoming(database());
     const own = await getOwnStay(database(), subjectOf(booking));

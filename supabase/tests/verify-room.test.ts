@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { resolveRoom, unknownRoomCode, verifyBooking, verifyRoom } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
 const failed = { ok: false, error: 'verification_failed' };
 
@@ -27,7 +27,7 @@ const accepted: [string, string[]][] = [
   ['Kamakawiwoʻole', ['kamakawiwoole', "kamakawiwo'ole"]],
 ];
 
-onEachEngine('verify_room_access by last name', {}, (database) => {
+onNativePostgres('verify_room_access by last name', {}, (database) => {
   it.each(accepted)(
     'the last name %s verifies in any case, with or without accents, spaces and punctuation',
     async (name, typed) => {
@@ -146,7 +146,7 @@ onEachEngine('verify_room_access by last name', {}, (database) => {
   });
 });
 
-onEachEngine('verify_room_access by other methods', {}, (database) => {
+onNativePostgres('verify_room_access by other methods', {}, (database) => {
   const byPin = { type: 'resort', country: 'US' };
 
   it('exactly the PIN of the booking verifies, with its leading zero', async () => {
@@ -205,7 +205,7 @@ onEachEngine('verify_room_access by other methods', {}, (database) => {
   });
 });
 
-onEachEngine('verify_room_access in a dorm', {}, (database) => {
+onNativePostgres('verify_room_access in a dorm', {}, (database) => {
   const makeDorm = async (settings: Record<string, unknown> = {}) =>
     makeRoom(database(), await makeProperty(database(), { type: 'hostel' }, settings), {
       beds: ['1', '2', '3'],
@@ -252,7 +252,7 @@ onEachEngine('verify_room_access in a dorm', {}, (database) => {
   });
 });
 
-onEachEngine('verify_room_access with auto_checkin_on_verify', {}, (database) => {
+onNativePostgres('verify_room_access with auto_checkin_on_verify', {}, (database) => {
   const statusOf = async (id: string) => {
     const [row] = await database().sql('select status from public.accom_bookings where id = $1', [id]);
     return row?.['status'];

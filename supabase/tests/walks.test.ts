@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { unknownRoomCode } from './support/guest-calls.ts';
 import { makeProperty, makeRoom } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUp, signUpMember } from './support/people.ts';
 
 const notFound = { code: 'PT404', message: 'not_found' };
@@ -33,7 +33,7 @@ async function startWalk(database: TestDatabase) {
   return { property, room, staff, walkId, scan, scanWifi };
 }
 
-onEachEngine('walking the rooms', {}, (database) => {
+onNativePostgres('walking the rooms', {}, (database) => {
   it('a walk goes on where it was left, for whoever works there', async () => {
     const { property, staff, walkId } = await startWalk(database());
     const manager = await signUpMember(database(), property.id, 'manager');

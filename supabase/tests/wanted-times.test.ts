@@ -7,7 +7,7 @@ import {
   makeSession,
   type Property,
 } from './support/make-property.ts';
-import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
   listOrders,
@@ -23,7 +23,7 @@ const inHours = (hours: number) => `${new Date(Date.now() + hours * hourMs).toIS
 const passed = { ok: false, error: 'conflict', reason: 'wanted_time_has_passed' };
 const afterCheckOut = { ok: false, error: 'conflict', reason: 'wanted_time_is_after_check_out' };
 
-onEachEngine('the time for which an order is wanted', {}, (database) => {
+onNativePostgres('the time for which an order is wanted', {}, (database) => {
   let property: Property;
   let lager: string;
   const makeStay = async (dates = {}) =>

@@ -2,6 +2,7 @@ import { expect, type Page, type Request } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { openDocumentForm } from './document-screen';
 import { brokenHeic, describePicture, documentHeic, documentJpeg } from './fixtures/heic/document-heic';
+import { IncidentScreen } from './incident-screen';
 import { test } from './test-with-own-address';
 
 const unreadable = 'This picture can’t be read here. Please use the camera, or choose a JPEG.';
@@ -70,6 +71,19 @@ test('a HEIC is sent as a JPEG of its pixels, without what the camera wrote besi
     expect([documentHeic.buffer.includes(written), sent.includes(written)]).toEqual([true, false]);
   }
   expect(violations).toEqual([]);
+});
+
+test('a HEIC of a report is shown, and the desk gets it', async ({ page }) => {
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-SUNSET22');
+  await screen.write('The shower drips', 'All night.');
+  await screen.report.getByLabel('Choose photos').setInputFiles(documentHeic);
+  const photo = screen.report.getByRole('img', { name: 'Photo 1' });
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+  await screen.send();
+  await screen.answer('johnson');
+  const own = screen.list.getByRole('listitem').filter({ hasText: 'The shower drips' }).first();
+  await expect(own).toContainText('1 photo');
 });
 
 test('only the worker may run WebAssembly, and it may request nothing but scripts of ours', async ({

@@ -64,7 +64,7 @@ begin
   if not names <@ private.list_kept_fields(private.describe_document_policy(property), person is null) then
     perform private.raise_api_error(400, 'invalid_request');
   end if;
-  insert into public.accom_guest_documents (
+  insert into public.accom_guest_documents as own (
     id, property_id, booking_id, person_id, document_type, status, nationality, visa_type, visa_expiry_date, sealed_fields, fields_key,
     field_names, confirmed_fields, number_digest, key_version, stored_at, consent_version, consent_locale, reviewed_at, reviewed_by,
     seen_at, seen_by
@@ -79,12 +79,20 @@ begin
     -- Nobody agreed to anything: the desk registers by the rule of the place.
     now(), 'desk', 'en', now(), private.current_account_id(), now(), private.current_account_id()
   )
-  on conflict (id) do nothing
-  returning id into made;
-  if made is not null then
-    perform private.write_audit(booking.property_id, 'document_added', 'accom_guest_documents', made, '{}');
+  -- Whoever did not see the response may have corrected something before they sent the form again.
+  on conflict (id) do update set
+    person_id = excluded.person_id, document_type = excluded.document_type, nationality = excluded.nationality,
+    visa_type = excluded.visa_type, visa_expiry_date = excluded.visa_expiry_date, sealed_fields = excluded.sealed_fields,
+    fields_key = excluded.fields_key, field_names = excluded.field_names, confirmed_fields = excluded.confirmed_fields,
+    number_digest = excluded.number_digest, key_version = excluded.key_version
+  where own.booking_id = excluded.booking_id and own.consent_version = 'desk' and own.reviewed_by = excluded.reviewed_by
+    and own.sealed_fields is not null and own.erasure_asked_at is null and own.hold_reason is null
+  returning own.id into made;
+  if made is null then
+    perform private.raise_api_error(404, 'not_found');
   end if;
-  return (document ->> 'id')::uuid;
+  perform private.write_audit(booking.property_id, 'document_written', 'accom_guest_documents', made, '{}');
+  return made;
 exception
   when invalid_text_representation or invalid_parameter_value or numeric_value_out_of_range or check_violation or not_null_violation
     or datetime_field_overflow or invalid_datetime_format then

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 
 /**
  * Runs the tests on PGlite, which `npm start` uses, and on native Postgres, which production uses. That is for tests of
- * grants, of how errors arrive, of plpgsql, and of what an engine brings along: time zones, collations, random bytes.
+ * what an engine brings along: roles and grants, policies of Storage, how errors arrive, extensions, time zones,
+ * collations, random bytes. A PGlite takes seconds to open.
  */
 export function onEachEngine(
   topic: string,
@@ -23,8 +24,8 @@ export function onEachEngine(
 }
 
 /**
- * Runs the tests on native Postgres only: because they need several connections, or because they test a calculation in
- * SQL or the content of the demo, which cannot differ between two builds of the same Postgres.
+ * Runs the tests on native Postgres only, as most: what our functions decide cannot differ between two builds of the same
+ * Postgres. It also has several connections, for tests of concurrency.
  */
 export function onNativePostgres(
   topic: string,

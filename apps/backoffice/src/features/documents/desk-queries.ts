@@ -27,7 +27,7 @@ export async function prepareDeskDocument(client: AccountClient, placeId: string
 }
 
 export type DeskDocument = {
-  /** Drawn when the form was opened: sent twice it is one document. */
+  /** Drawn when the form was opened: sent again it is one document, as it was sent last. */
   id: string;
   bookingId: string;
   /** Null: of the guest who booked. */

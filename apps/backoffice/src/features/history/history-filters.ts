@@ -99,6 +99,7 @@ export const actions = [
   'guest_details_changed',
   'phone_signed_out',
   'document_added',
+  'document_written',
   'document_removed',
   'document_viewed',
   'document_image_viewed',

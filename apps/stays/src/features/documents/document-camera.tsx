@@ -6,7 +6,7 @@ import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { toJpeg } from '@/client/to-jpeg';
+import { toJpeg } from '@/client/pictures/to-jpeg';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
 import { Sheet } from '@/shell/sheets/sheet';
 import { areaInFrame, frameIn, frameRatio } from './frame-area';

@@ -1,5 +1,5 @@
 import type { DocumentType } from '@gudbro/domain';
-import type { Area } from '@/client/to-jpeg';
+import type { Area } from '@/client/pictures/to-jpeg';
 
 type Size = { width: number; height: number };
 

@@ -3,7 +3,7 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { listAcceptedFiles } from './accepted-files';
+import { listAcceptedPictures } from '@/client/pictures/accepted-pictures';
 import { PicturePreview } from './picture-preview';
 import { preparePicture } from './prepare-picture';
 
@@ -73,7 +73,7 @@ export function PicturePart({ picture, isMissing, onPicture, onCamera }: Picture
           {t('choose')}
           <input
             type="file"
-            accept={listAcceptedFiles(navigator.vendor)}
+            accept={`${listAcceptedPictures(navigator.vendor)},application/pdf`}
             onChange={choose}
             disabled={state === 'preparing'}
             className="sr-only"

@@ -3,15 +3,13 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type InputHTMLAttributes, useRef, useState } from 'react';
+import { listAcceptedPictures } from '@/client/pictures/accepted-pictures';
 import { PhotoPreview } from './photo-preview';
 import { resizePhoto } from './resize-photo';
 
 type PhotoPickerProps = { photos: readonly File[]; onChange: (photos: readonly File[]) => void };
 
 const maxPhotos = 3;
-
-// With these named, phones convert photos of other formats to JPEG.
-const accept = 'image/jpeg,image/png,image/webp';
 
 /** Up to three photos, from the camera or from those on the phone. */
 export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
@@ -30,7 +28,12 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
     const input = event.target;
     const chosen = [...(input.files ?? [])].slice(0, left);
     setIsResizing(true);
-    onChange([...photos, ...(await Promise.all(chosen.map(resizePhoto)))]);
+    const resized: File[] = [];
+    // One after the other: a decoded photo takes much of a phone's memory.
+    for (const photo of chosen) {
+      resized.push(await resizePhoto(photo));
+    }
+    onChange([...photos, ...resized]);
     setIsResizing(false);
     // Without this, choosing a removed photo again would fire no change event.
     input.value = '';
@@ -71,7 +74,7 @@ function FileButton({ label, ...input }: { label: string } & InputHTMLAttributes
     <label className="flex min-h-12 cursor-pointer items-center justify-center gap-2 rounded-xl border border-field-line px-3 py-2 text-center font-semibold leading-tight hover:bg-sunken has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
       <Icon name="camera" className="size-5 shrink-0 text-accent" />
       {label}
-      <input {...input} type="file" accept={accept} className="sr-only" />
+      <input {...input} type="file" accept={listAcceptedPictures(navigator.vendor)} className="sr-only" />
     </label>
   );
 }
