@@ -5,8 +5,6 @@ export const shared = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
-  // One for each core. By default it is one less, which leaves half of a small machine idle.
-  maxWorkers: '100%',
   // Tests sign up thousands of people. At its usual cost each password takes the local stack a fifth of a second.
   env: { LITE_AUTH_BCRYPT_COST: '4' },
 };

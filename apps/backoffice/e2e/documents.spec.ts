@@ -146,6 +146,7 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
 
 test('two at the desk decide at once, and a housekeeper has no such screen', async ({ page, browser }) => {
   const phone = await openPhone(browser);
+  await phone.addCookies([{ name: 'locale', value: 'de', url: product.staysUrl }]);
   const id = await handInDocument(phone.request, {
     fields,
     file: await drawPassport('SARAH JOHNSON', 'L898902C3'),
@@ -157,13 +158,18 @@ test('two at the desk decide at once, and a housekeeper has no such screen', asy
   await page.goto(`${base}/documents/${id}`);
   await other.keyboard.press('r');
   const dialog = other.getByRole('dialog', { name: 'Why is it rejected?' });
-  await dialog.getByLabel('Reason for the guest').fill('Too dark');
+  const reason = dialog.getByLabel('Reason for the guest');
+  await expect(reason).toHaveAccessibleDescription(/Their page is in German/);
+  await dialog.getByRole('button', { name: /The picture is blurred.*Das Bild ist unscharf/ }).click();
+  await expect(reason).toHaveValue(/^Das Bild ist unscharf/);
+  expect(await findViolations(other)).toEqual([]);
+  await reason.fill('Too dark');
   await page.keyboard.press('a');
   await page.keyboard.press('v');
   await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
   // Within seconds the open question says so, and what is typed stays.
   await expect(dialog.getByRole('alert')).toContainText('this cannot be done now');
-  await expect(dialog.getByLabel('Reason for the guest')).toHaveValue('Too dark');
+  await expect(reason).toHaveValue('Too dark');
   await expect(dialog.getByRole('button', { name: 'Reject', exact: true })).toHaveCount(0);
   await other.close();
 

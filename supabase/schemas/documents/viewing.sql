@@ -97,7 +97,7 @@ begin
   end if;
   return private.describe_document(document) || jsonb_build_object(
     'sealedFields', document.sealed_fields, 'fieldsKey', document.fields_key, 'key', private.describe_document_key(document),
-    'grants', grants,
+    'grants', grants, 'guestLocale', document.consent_locale,
     'views', private.list_document_views(document.id)
   );
 end

@@ -6,6 +6,7 @@ import type { OpenedDocument } from './document-schemas';
 import type { DocumentWords } from './document-words';
 import { type FieldRow, FieldRows, FieldValue } from './field-rows';
 import type { DocumentFact } from './open-fields';
+import { sayWhichDiffers } from './reasons-for-guests';
 
 type FactsCardProps = PartProps & { facts: readonly DocumentFact[] };
 
@@ -16,6 +17,7 @@ export async function FactsCard({ document, facts, words }: FactsCardProps) {
     field: fact.field,
     label: t(`field_${fact.field}`),
     value: words.formatFact(fact),
+    reason: sayWhichDiffers(fact.field, document.guestLocale),
   }));
   return (
     <Card title={t('fields')} icon="idCard">

@@ -1,4 +1,4 @@
-import { documentFields, documentTypes } from '@gudbro/domain';
+import { documentFields, documentTypes, type Locale, localeNames } from '@gudbro/domain';
 import { z } from 'zod';
 
 export const documentStatuses = ['pending', 'verified', 'rejected'] as const;
@@ -12,6 +12,8 @@ const rules = ['law', 'verified', 'rejected', 'days_after_departure', 'stay_canc
 const erasureRules = [...rules, 'erased_by_desk', 'erased_for_guest', 'object_lost'] as const;
 
 const instant = z.string();
+
+const localesOfGuests = Object.keys(localeNames) as Locale[]; // its keys are all there are
 
 /** A document as the desk's lists have it: never what it says. */
 export const documentSchema = z.object({
@@ -68,6 +70,8 @@ export const openedSchema = documentSchema.extend({
   /** One for each page of the picture. None where it is gone, or past its time. */
   grants: z.array(z.uuid()),
   views: z.array(z.object({ by: z.string(), at: instant })),
+  /** In which language its guest read what they agreed to. */
+  guestLocale: z.enum(localesOfGuests).catch('en'),
 });
 
 export type OpenedDocument = z.infer<typeof openedSchema>;

@@ -3,7 +3,7 @@ import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { createStayWords } from '@/shell/days/format-stay';
 import { BackLink } from '@/shell/list/back-link';
@@ -16,6 +16,7 @@ import { ErasureAsked, HandlingCard } from './handling-card';
 import { ClocksCard, SameNumberCard, ViewsCard } from './keeping-cards';
 import type { DocumentFact } from './open-fields';
 import { PictureViewer } from './picture-viewer';
+import { listReasons } from './reasons-for-guests';
 import { ReviewPanel } from './review-panel';
 import { StatusTag } from './status-tag';
 import { findNeighbours } from './waiting';
@@ -119,6 +120,7 @@ async function ReviewCard({ place, document, waiting }: Omit<DocumentViewProps, 
           place={place.slug}
           document={{ id, booking: bookingId, version }}
           isWaiting={status === 'pending'}
+          reasons={listReasons(await getLocale(), document.guestLocale)}
           isSeen={seenAt !== null}
           previous={pathOf(previous)}
           next={pathOf(next)}

@@ -10,7 +10,13 @@ import { useConfirmedFields } from './confirmed-fields';
 import { KeyHint } from './key-hint';
 
 /** A field as the desk reads it. */
-export type FieldRow = { field: DocumentField; label: string; value: string };
+export type FieldRow = {
+  field: DocumentField;
+  label: string;
+  value: string;
+  /** What its guest reads if it differs. */
+  reason: string;
+};
 
 /**
  * The fields of a document that waits, to compare one by one: a key or a tap says that one agrees and goes on to the next. One that
@@ -35,7 +41,7 @@ export function FieldRows({ rows }: { rows: readonly FieldRow[] }) {
     if (row !== undefined) {
       takeBack(row.field);
     }
-    reject.current?.open(row && t('because_field', { field: row.label }));
+    reject.current?.open(row?.reason);
   }
   useScreenKeys({
     c: () => {

@@ -12,6 +12,7 @@ import { reviewDocumentAction } from './actions';
 import { type RejectDialogHandle, useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
 import { KeyHint } from './key-hint';
+import type { Reasons } from './reasons-for-guests';
 import { clearFilledReason, fillReason, RejectReason } from './reject-reason';
 
 /** The document with the version that was looked at. */
@@ -21,12 +22,13 @@ type RejectDialogProps = {
   ref: Ref<RejectDialogHandle>;
   place: string;
   document: DocumentToReview;
+  reasons: Reasons;
   /** False once the document is decided. What is typed then stays, and the dialog says so: a colleague may have been quicker. */
   isOffered: boolean;
 };
 
 /** Rejects a document with a reason that its guest reads. The usual ones are one tap. */
-export function RejectDialog({ ref, place, document, isOffered }: RejectDialogProps) {
+export function RejectDialog({ ref, place, document, reasons, isOffered }: RejectDialogProps) {
   const t = useTranslations('Documents');
   const { confirmed } = useConfirmedFields();
   const titleId = useId();
@@ -75,7 +77,7 @@ export function RejectDialog({ ref, place, document, isOffered }: RejectDialogPr
             {t('rejectTitle')}
           </h2>
           <WhyNot state={state} isTooLate={isTooLate} />
-          <RejectReason state={state} form={form} />
+          <RejectReason state={state} form={form} reasons={reasons} />
           <DialogButtons isPending={isPending} maySend={!isTooLate} onLeave={() => dialog.current?.close()} />
         </form>
       </dialog>

@@ -6,28 +6,44 @@ import type { RefObject } from 'react';
 import { TextArea } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { useFieldTexts } from '@/shell/form/use-field-texts';
+import type { Reasons } from './reasons-for-guests';
 
-const suggestions = ['blurred', 'cut', 'glare', 'expired', 'other', 'name'] as const;
+type RejectReasonProps = {
+  state: FormState;
+  form: RefObject<HTMLFormElement | null>;
+  reasons: Reasons;
+};
 
-type RejectReasonProps = { state: FormState; form: RefObject<HTMLFormElement | null> };
-
-/** The reason that the guest reads, with the usual ones to begin from. */
-export function RejectReason({ state, form }: RejectReasonProps) {
+/** The reason that the guest reads, with the usual ones in the guest's language to begin from. */
+export function RejectReason({ state, form, reasons }: RejectReasonProps) {
   const t = useTranslations('Documents');
+  const { usual, guestLocale, guestLanguage } = reasons;
   return (
     <FieldErrorsContext value={useFieldTexts(state)}>
-      <TextArea name="reason" label={t('reason')} hint={t('rejectHint')} rows={3} maxLength={500} required />
+      <TextArea
+        name="reason"
+        label={t('reason')}
+        hint={t('rejectHint', { language: guestLanguage })}
+        rows={3}
+        maxLength={500}
+        required
+      />
       <fieldset>
         <legend className="mb-2 font-semibold">{t('suggestions')}</legend>
         <div className="space-y-1">
-          {suggestions.map((name) => (
+          {usual.map(({ name, forDesk, forGuest }) => (
             <button
               key={name}
               type="button"
-              onClick={() => fillReason(form.current, t(`because_${name}`))}
+              onClick={() => fillReason(form.current, forGuest)}
               className="block min-h-12 w-full cursor-pointer rounded-xl bg-sunken px-4 py-2 text-left leading-snug hover:bg-line"
             >
-              {t(`because_${name}`)}
+              {forDesk}
+              {forGuest !== forDesk && (
+                <span lang={guestLocale} className="block text-ink-soft text-sm">
+                  {forGuest}
+                </span>
+              )}
             </button>
           ))}
         </div>

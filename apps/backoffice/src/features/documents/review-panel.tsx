@@ -13,6 +13,7 @@ import { useConfirmedFields } from './confirmed-fields';
 import { DecidedNotice } from './decided-notice';
 import { KeyForm } from './key-form';
 import { KeyHint } from './key-hint';
+import type { Reasons } from './reasons-for-guests';
 import { type DocumentToReview, RejectDialog } from './reject-dialog';
 import { VerifyForm } from './verify-form';
 
@@ -21,13 +22,22 @@ type ReviewPanelProps = {
   document: DocumentToReview;
   isWaiting: boolean;
   isSeen: boolean;
+  reasons: Reasons;
   /** The screens of the documents that wait before and after it. */
   previous: string | null;
   next: string | null;
 };
 
 /** What the desk does with a document: verify, reject, note that it was seen in person, go on. Each by a button and by a key. */
-export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next }: ReviewPanelProps) {
+export function ReviewPanel({
+  place,
+  document,
+  isWaiting,
+  isSeen,
+  reasons,
+  previous,
+  next,
+}: ReviewPanelProps) {
   const t = useTranslations('Documents');
   const router = useRouter();
   const hasLine = useHasLine();
@@ -55,7 +65,13 @@ export function ReviewPanel({ place, document, isWaiting, isSeen, previous, next
       <FormProblem state={seeing.state} />
       <div className="flex flex-wrap gap-3">
         {isWaiting && <VerifyForm ref={verify} tap={review} values={{ place, ...document }} />}
-        <RejectDialog ref={reject} place={place} document={document} isOffered={isWaiting} />
+        <RejectDialog
+          ref={reject}
+          place={place}
+          document={document}
+          reasons={reasons}
+          isOffered={isWaiting}
+        />
         {!isSeen && (
           <KeyForm ref={see} tap={seeing} values={{ place, id: document.id }} letter="S" variant="secondary">
             {t('seen')}
