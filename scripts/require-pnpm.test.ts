@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(['auth', 'access-codes'])('packing %s', { timeout: 120_000 }, (name) => {
+describe.each(['auth', 'access-codes'])('packing %s', (name) => {
   const cwd = path.join(packages, name);
 
   it.each([

@@ -55,7 +55,7 @@ describe.each(readmes)('$readme', ({ readme, blocks }) => {
   it('every ts block compiles with strict', async () => {
     const { stdout } = await run('tsc', ['--project', folder]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
-  }, 120_000);
+  });
 
   it.each(blocks.map((block, index) => ({ number: index + 1, block })))(
     'ts block $number prints what its comments promise',

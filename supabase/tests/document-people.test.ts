@@ -319,7 +319,11 @@ onNativePostgres('documents at the same time', {}, (database) => {
       const waits = begin(database(), subject, { document: { personId } });
       // It has found the person, and waits for the row.
       await expect
-        .poll(() => database().sql(`select from pg_catalog.pg_stat_activity where wait_event_type = 'Lock'`))
+        .poll(() =>
+          database().sql(
+            `select from pg_catalog.pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          ),
+        )
         .not.toEqual([]);
       return { sent: waits };
     });

@@ -192,19 +192,25 @@ onNativePostgres('a picture that is used at the moment of the sweep', {}, (datab
     );
     const owner = await signUpMember(database(), property.id, 'owner');
     const connections = database().connect({ max: 2 });
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const use = () =>
       runOnConnection(connections, owner, async (sql) => {
         await sql`update public.accom_properties set images = ${[path]} where id = ${property.id}`;
+        begin();
         await sql`select pg_sleep(0.2)`;
       });
     const sweep = () =>
       runOnConnection(connections, serviceRole, async (sql) => {
         await sql`select public.sweep()`;
+        begin();
         await sql`select pg_sleep(0.2)`;
       });
     const [one, two] = first === 'the use is first' ? [use, sweep] : [sweep, use];
-    const running = one().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const running = one().catch(() => begin());
+    await begun;
     await two().catch(() => undefined);
     await running;
     const [state] = await database().sql<{ named: boolean; there: boolean }>(

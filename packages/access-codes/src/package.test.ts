@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-describe('the packed package, installed outside the workspace', { timeout: 120_000 }, () => {
+describe('the packed package, installed outside the workspace', () => {
   it.each(['use.mjs', 'use.cjs'])('works from %s', async (file) => {
     const { stdout } = await run(process.execPath, [file], { cwd: scratch });
     expect(stdout.trim()).toBe('works');

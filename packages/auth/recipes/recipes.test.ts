@@ -98,8 +98,8 @@ describe.each([
   let app: Running;
   beforeAll(async () => {
     app = await run();
-  }, 120_000);
-  afterAll(() => app?.stop(), 30_000);
+  });
+  afterAll(() => app?.stop());
 
   async function order(headers: Record<string, string>) {
     const response = await fetch(`${app.url}/orders`, { headers });

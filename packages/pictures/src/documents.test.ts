@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createPictureDecoder } from './picture-decoder.ts';
 import { makePdf } from './testing/make-pdf.ts';
 
-const decoder = createPictureDecoder({ elapsedMs: 200_000 });
+const decoder = createPictureDecoder({ cpuMs: 60_000, elapsedMs: 300_000 });
 const encoding = { boxes: [{ width: 1000, height: 1000 }], format: 'jpeg', acceptsPdf: true } as const;
 const decode = (file: Uint8Array) => decoder.reEncode(file, 'a house', encoding);
 const refused = { ok: false, reason: 'unusable' };

@@ -10,7 +10,7 @@ const pixels = { width: 3000, height: 1500, channels: 3, background: 'teal' } as
 const picture = () => sharp({ create: pixels });
 const thread = { ...pixels, width: 1, height: 1_000_000 };
 // A busy machine must not end a picture that is accepted.
-const decoder = createPictureDecoder({ elapsedMs: 200_000 });
+const decoder = createPictureDecoder({ cpuMs: 60_000, elapsedMs: 300_000 });
 const boxes = [{ width: 2000, height: 2000 }];
 
 describe('accepted pictures', () => {

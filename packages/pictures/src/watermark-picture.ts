@@ -13,7 +13,7 @@ export type PictureWatermarker = (
   propertyId: string,
 ) => Promise<Buffer | null>;
 
-const limits: ProcessLimits = { cpuMs: 8_000, memoryBytes: 300 * 1024 * 1024, elapsedMs: 30_000 };
+const processLimits: ProcessLimits = { cpuMs: 8_000, memoryBytes: 300 * 1024 * 1024, elapsedMs: 30_000 };
 
 /** Who looks at documents looks at one after the other. */
 const queueLimits = { perGroup: 8, inTotal: 24 };
@@ -22,13 +22,13 @@ const queueLimits = { perGroup: 8, inTotal: 24 };
 const maxLength = 160;
 
 /** Makes what draws over one picture at a time, each in a process of its own. */
-export function createPictureWatermarker(): PictureWatermarker {
+export function createPictureWatermarker(limits: Partial<ProcessLimits> = {}): PictureWatermarker {
   const runInTurn = createFairQueue(queueLimits);
   const fontFile = createRequire(import.meta.url).resolve(
     /* turbopackIgnore: true */ '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
   );
   return async (jpeg, text, propertyId) => {
-    const task = { text: text.slice(0, maxLength), fontFile, limits };
+    const task = { text: text.slice(0, maxLength), fontFile, limits: { ...processLimits, ...limits } };
     try {
       return await runInTurn(propertyId, () => runProcess(jpeg, task));
     } catch (thrown) {

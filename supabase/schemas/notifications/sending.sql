@@ -135,7 +135,8 @@ begin
     where n.kind = any (p_choice.by_mail) and n.mail_job_id is null and n.happened_at > now() - interval '7 days'
   loop
     if held.until is null then
-      update public.notifications n set mail_job_id = p_job.id where n.id = held.id;
+      -- Another mail of this person may take it at the same moment.
+      update public.notifications n set mail_job_id = p_job.id where n.id = held.id and n.mail_job_id is null;
     else
       perform private.enqueue_notification_mail(p_member, held.until);
     end if;

@@ -1,4 +1,5 @@
-import { type FormAction, type FormState, runWithRequest } from '@gudbro/api-kit';
+import { type FormAction, type FormState, runWithRequest, shareInProcess } from '@gudbro/api-kit';
+import { createPictureDecoder } from '@gudbro/pictures';
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { vi } from 'vitest';
 import type { SignedInAccount } from './sign-up-account';
@@ -32,6 +33,8 @@ export const refresh = vi.fn<() => void>();
 
 /** Sets the settings that the app reads, so that it uses this database. */
 export async function useDatabase(db: TestDatabase): Promise<void> {
+  // A picture's process runs at low priority: on a busy machine the limits of production would end it.
+  shareInProcess('picture-decoder', () => createPictureDecoder({ cpuMs: 60_000, elapsedMs: 300_000 }));
   const settings = {
     BACKOFFICE_URL: 'http://localhost:3001',
     STAYS_URL: 'http://localhost:3000',

@@ -228,10 +228,10 @@ describe('a database that cannot be reached', () => {
       },
     });
     await expect.poll(() => askedAt.length).toBeGreaterThan(6);
-    const [first = 0, second = 0] = askedAt;
-    const [before = 0, last = 0] = askedAt.slice(-2);
-    expect(last - before).toBeGreaterThan(second - first);
-    expect(last - before).toBeGreaterThan(59);
+    const waits = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0));
+    // A busy machine may lengthen one of the first.
+    expect(waits.at(-1)).toBeGreaterThan(Math.min(...waits.slice(0, 3)));
+    expect(waits.at(-1)).toBeGreaterThan(59);
   });
 
   it('gets the report of a job that was done when it is back, and the job is not done twice', async () => {

@@ -86,7 +86,7 @@ it('removes the files of a picture that is deleted, and no other file', async ()
   await deletePicture(gone.id);
   expect(await readList()).toHaveLength(3);
   await start();
-  await expect.poll(readList, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(readList).toEqual([]);
   expect(await load([...gone.names, ...used.names])).toEqual([false, false, false, true, true, true]);
   expect([await countRows(gone.names), await countRows(used.names)]).toEqual([0, 3]);
   await expect.poll(readJobs).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }, { outcome: 'done' }]);
@@ -108,12 +108,12 @@ it('does not believe a Storage that responds with 200 and keeps the file, and tr
   await deletePicture(picture.id);
   await start();
   const kept = { last_error: 'object_is_still_stored', outcome: null, isDead: false };
-  await expect.poll(readJobs, { timeout: 15_000 }).toMatchObject([kept, kept, kept]);
+  await expect.poll(readJobs).toMatchObject([kept, kept, kept]);
   expect(await readList()).toHaveLength(3);
   expect(await load(picture.names)).toEqual([true, true, true]);
   await allowRemoving();
   await database.sql('update public.jobs set run_at = now() where done_at is null');
-  await expect.poll(readList, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(readList).toEqual([]);
   expect(await load(picture.names)).toEqual([false, false, false]);
 });
 

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { isErrorCode, runWithRequest } from '@gudbro/api-kit';
+import { isErrorCode, runWithRequest, shareInProcess } from '@gudbro/api-kit';
 import { listErrors, type RouteHandler } from '@gudbro/api-kit/routes';
+import { createPictureDecoder } from '@gudbro/pictures';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
@@ -34,6 +35,8 @@ export async function startTestStays(
   overrides: Record<string, string> = {},
   reach: (databaseUrl: string) => Promise<string> = async (url) => url,
 ): Promise<TestStays> {
+  // A picture's process runs at low priority: on a busy machine the limits of production would end it.
+  shareInProcess('picture-decoder', () => createPictureDecoder({ cpuMs: 60_000, elapsedMs: 300_000 }));
   const database = await createNativeTestDatabase({ seed: true });
   Object.assign(process.env, {
     STAYS_URL: staysUrl,

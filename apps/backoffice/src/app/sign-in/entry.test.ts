@@ -1,7 +1,7 @@
 import { type FormAction, runWithRequest } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createNativeTestDatabase } from '@gudbro/supabase-local/native';
-import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changePasswordAction,
@@ -213,9 +213,12 @@ describe('a mailed code', () => {
   });
 
   test('is sent again after a minute, not before', async () => {
-    await askToSignUp();
+    await runWithinOneMinute(db, async () => {
+      email = `again-${crypto.randomUUID()}@example.com`;
+      await askToSignUp();
+      expect(await submit(mailAgainAction, { email, kind: 'confirm', next: '/' })).toBe('"rate_limited"');
+    });
     const again = { email, kind: 'confirm', next: '/' };
-    expect(await submit(mailAgainAction, again)).toBe('"rate_limited"');
     await passOneMinute();
     expect(await submit(mailAgainAction, again)).toBe('/sign-in/confirm?sent=again');
     expect(mailsTo(email)).toHaveLength(2);
@@ -225,11 +228,13 @@ describe('a mailed code', () => {
   test('cannot be guessed: the eleventh try is refused, with the right one too', async () => {
     await askToSignUp();
     const right = codeTo(email);
-    for (let tried = 0; tried < 10; tried += 1) {
-      await submit(confirmAction, { email, code: '00000001', password, next: '/' });
+    const outcomes: string[] = [];
+    // Within two windows of 15 minutes at most twenty tries are admitted.
+    for (let tried = 0; tried < 21 && outcomes.at(-1) !== '"rate_limited"'; tried += 1) {
+      outcomes.push(await submit(confirmAction, { email, code: '00000001', password, next: '/' }));
     }
-    const outcome = await submit(confirmAction, { email, code: right, password, next: '/' });
-    expect(outcome).toBe('"rate_limited"');
+    expect(outcomes.length).toBeGreaterThan(10);
+    expect(await submit(confirmAction, { email, code: right, password, next: '/' })).toBe('"rate_limited"');
   });
 });
 

@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const startedAt = Date.now();
+const day = (days: number) => new Date(startedAt + days * 86_400_000).toISOString().slice(0, 10);
 const form = {
   place,
   room: '203',

@@ -73,7 +73,7 @@ function readSessionCookie(response: Response): string | undefined {
 }
 
 test('a guest is signed in to the request they have just made, and is not asked for the name again', async () => {
-  const response = await submit({ checkIn: addDays(today, 30), checkOut: addDays(today, 31) });
+  const response = await submit({ checkIn: addDays(today, 30), checkOut: addDays(today, 32) });
   const code = response.headers.get('location')?.split('code=')[1];
   const headers = { cookie: readSessionCookie(response) ?? '' };
   const session = await stays.call(readSession, '/api/stay/session', { init: { headers } });
@@ -88,7 +88,7 @@ test('a guest is signed in to the request they have just made, and is not asked 
 
 test('a guest who is signed in to a stay keeps that session when they request another', async () => {
   const guest = await makeGuest(stays);
-  const dates = { checkIn: addDays(today, 33), checkOut: addDays(today, 34) };
+  const dates = { checkIn: addDays(today, 33), checkOut: addDays(today, 35) };
   const response = await submit(dates, { cookie: `gudbro_guest=${guest.full}` });
   expect(response.status).toBe(303);
   expect(readSessionCookie(response)).toBeUndefined();
