@@ -45,7 +45,7 @@ export default defineConfig<PhoneOptions>({
   forbidOnly: true,
   retries: 0,
   // Limits end what hangs. A slow or crowded machine must not meet them, so no test has a limit of its own.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
   outputDir: 'test-results',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { holdUndo } from './hold-undo';
 import { OwnerScreen, product } from './owner-screen';
 
 test('a walk-in in three fields opens the guest’s page by its code, and after check-out the page says so', async ({
@@ -38,6 +39,7 @@ test('a walk-in in three fields opens the guest’s page by its code, and after 
   await expect(page.getByText('Last seen')).toBeVisible();
   await page.getByRole('button', { name: 'Check out' }).click();
   await expect(page.getByText('Checked out. The guest’s page says so.')).toBeVisible();
+  await holdUndo(page);
   await expect(page.getByRole('main').getByText('Checked out', { exact: true }).first()).toBeVisible();
   await phone.reload();
   await expect(phone.getByText('You have checked out.')).toBeVisible();

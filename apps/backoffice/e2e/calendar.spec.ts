@@ -14,7 +14,6 @@ async function activate(what: Locator): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
   house = await CalendarHouse.make(browser);
 });
 

@@ -12,7 +12,7 @@ test('a report closes its room from today, which is seen on the room, and the ro
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
   // A room of this journey alone, whose guest has an access code.
-  const number = `R${Date.now() % 100_000}`;
+  const number = `R${String(Date.now() % 100_000).replaceAll('0', '9')}`; // never 203 or 204, which others look for
   await page.goto(`${place}/sessions/new`);
   await page.getByLabel('Room number').fill(number);
   await page.getByRole('button', { name: 'Make the code' }).click();
@@ -39,11 +39,11 @@ test('a report closes its room from today, which is seen on the room, and the ro
   await expect(page.getByText('The room is closed.')).toBeVisible();
   const closed = page.getByText(/is out of order because of this report/);
   await expect(closed).toBeVisible();
-  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(closed).toHaveCount(0);
   await page.getByRole('button', { name: 'Close the room' }).click();
   await expect(closed).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
 
   await page.getByRole('link', { name: `Open room ${number}` }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();

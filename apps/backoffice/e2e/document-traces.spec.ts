@@ -58,7 +58,7 @@ test('what a document says and shows stands in no file of the database and of St
   const swept = await page.request.post(product.sweepUrl);
   expect(swept.status()).toBe(204);
   // What happened within two minutes is one mail.
-  await expect.poll(() => listMissingNews(page), { timeout: 200_000 }).toEqual([]);
+  await expect.poll(() => listMissingNews(page), { timeout: 400_000 }).toEqual([]);
 
   // The desk reads all of it, takes the guest's data as an archive, and verifies.
   await page.goto(`${stay.base}/documents/${kept}`);

@@ -5,7 +5,6 @@ import { CalendarHouse, CalendarPage } from './calendar-desk';
 let house: CalendarHouse;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
   house = await CalendarHouse.make(browser);
 });
 

@@ -178,7 +178,8 @@ test('without a service worker, what was loaded ahead opens when the line is gon
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(`${product.staysUrl}${room}`);
-  await page.waitForLoadState('networkidle');
+  // What is loaded last saves the catalogue.
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
   await context.setOffline(true);
   await tap(page, 'report');
   await expect(report(page)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { product } from './product';
+import { waitForSheet } from './tap-failure-panel';
 
 /** The form in which a guest reports a problem, and the list of the guest's reports. */
 export class IncidentScreen {
@@ -28,7 +29,7 @@ export class IncidentScreen {
   async tapReport(): Promise<void> {
     await this.page.locator('[data-action="report"]').first().click();
     // The first tap loads the code of the sheet.
-    await this.report.waitFor();
+    await waitForSheet(this.page, this.report);
   }
 
   /** Waits for the history as well: a sheet that closes removes its own entry a moment later. */

@@ -121,6 +121,7 @@ test('no script is transferred twice, and those of the sheets only after the pag
   });
   await new RoomScreen(page).scan('RM-BEACH234', url);
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
   await waitForSavedScripts(page);
   const all = listScripts();
   proxy.stop();

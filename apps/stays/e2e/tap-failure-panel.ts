@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the page shows when a tap cannot be handled in time. */
 export class TapFailurePanel {
@@ -15,4 +15,15 @@ export class TapFailurePanel {
     this.callLink = this.root.getByRole('link', { name: /Call the desk/ });
     this.whatsappLink = this.root.getByRole('link', { name: /WhatsApp/ });
   }
+}
+
+/** Waits until a tapped sheet is open. On a crowded machine it may miss its three seconds: then the page offers another try. */
+export async function waitForSheet(page: Page, sheet: Locator): Promise<void> {
+  const { root, retryButton } = new TapFailurePanel(page);
+  await expect(async () => {
+    if (await root.isVisible()) {
+      await retryButton.click({ timeout: 5_000 });
+    }
+    await expect(sheet).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 }

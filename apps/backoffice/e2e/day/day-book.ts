@@ -45,7 +45,7 @@ export class DayBook {
       const found = (await Promise.all(tables.map((table) => readLines(desk, slug, table)))).flat();
       const noted = this.notes.map((lines) => lines.find((line) => found.includes(line)) ?? lines[0]);
       expect(found.toSorted()).toEqual(noted.toSorted());
-    }).toPass({ timeout: 10_000 });
+    }).toPass();
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { holdUndo } from '../hold-undo';
 import { OwnerScreen } from '../owner-screen';
 import { DayPictures } from './day-pictures';
 import { GuestPhone } from './guest-phone';
@@ -184,6 +185,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await moveInHouse(desks.of(1), house, phone.stay, 131);
     book.note(desks.who(1), 'accom_bookings', 131, 'moved');
     book.note(desks.who(1), 'room_states', phone.stay.room, 'dirty');
+    await holdUndo(desks.of(1));
     await expect(card(kitchen, note)).toContainText('131');
     await phone.closeSheet();
     await phone.expectRoom(131);
@@ -247,6 +249,8 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await desk.getByRole('button', { name: 'I see to it' }).click();
     await expect(own).toContainText('Being worked on');
     await desk.getByRole('button', { name: 'It is resolved' }).click();
+    await expect(desk.getByRole('button', { name: 'Open again' })).toBeVisible();
+    await holdUndo(desk);
     await expect(own).toContainText('Solved');
     await undo(desk);
     await expect(own).toContainText('Being worked on');

@@ -2,6 +2,7 @@ import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { type Cookie, expect, type Page } from '@playwright/test';
 import { isHydrated } from '../is-hydrated';
 import { product } from '../product';
+import { waitForSheet } from '../tap-failure-panel';
 
 /** One state of a page or a sheet. `open` leads there without looking for a text, so that it works in every language. */
 export type State = { name: string; open: (page: Page) => Promise<void> };
@@ -14,7 +15,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Taps the visible button with this `data-action`, and waits for its sheet. Narrow and wide screens have different ones. */
 export async function tap(page: Page, action: string): Promise<void> {
   await page.locator(`[data-action="${action}"]:visible`).first().click();
-  await page.locator('dialog[open]').first().waitFor();
+  await waitForSheet(page, page.locator('dialog[open]').first());
 }
 
 let sessionCookies: Cookie[] | undefined;
