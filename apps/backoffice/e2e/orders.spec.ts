@@ -99,6 +99,30 @@ test('an order of a guest appears on the board, and each step of the desk on the
   await guest.close();
 });
 
+test('an order that comes while the board is loaded is on it, although nothing changes afterwards', async ({
+  page,
+  browser,
+}) => {
+  await new OwnerScreen(page).signIn('manager@example.com');
+  const guest = await openPhone(browser);
+  // No question is answered until the order is there: the board was rendered without it.
+  let isHeld = true;
+  let questions = 0;
+  await page.route('**/pulse', async (route) => {
+    questions += 1;
+    if (!isHeld) {
+      await route.continue();
+    }
+  });
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/orders`);
+  await expect.poll(() => questions).toBeGreaterThan(0);
+  const { note } = await orderAsGuest(guest, 'Fresh coconut');
+  await expect(card(page, note)).toHaveCount(0);
+  isHeld = false;
+  await expect(card(page, note)).toBeVisible();
+  await guest.close();
+});
+
 test('Today has a new order until somebody takes it, which is one tap there', async ({ page, browser }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/today`);

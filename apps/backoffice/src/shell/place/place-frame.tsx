@@ -40,7 +40,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
   return (
     <ClientTexts namespaces={['Screens', 'Commands']}>
       <PlaceProvider slug={place.slug}>
-        <PulseProvider>
+        <PulseProvider renderedAt={Date.now()}>
           <SoundProvider>
             <Toasts>
               <SkipLink text={t('skip')} />

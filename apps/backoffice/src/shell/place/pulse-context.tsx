@@ -6,8 +6,8 @@ import { type PlacePulse, usePlacePulse } from './use-place-pulse';
 const PulseContext = createContext<PlacePulse | null>(null);
 
 /** Asks for the place's pulse once for the whole window, however many parts of it show something of it. */
-export function PulseProvider({ children }: { children: ReactNode }) {
-  return <PulseContext value={usePlacePulse()}>{children}</PulseContext>;
+export function PulseProvider({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
+  return <PulseContext value={usePlacePulse(renderedAt)}>{children}</PulseContext>;
 }
 
 export function usePulse(): PlacePulse {

@@ -31,13 +31,27 @@ export type PlacePulse = {
   unread: number;
 };
 
-type Answer = Waiting & { newOrders?: number; newestOrder?: string | null; unread?: number };
+type Answer = Waiting & {
+  version: string | null;
+  newOrders?: number;
+  newestOrder?: string | null;
+  unread?: number;
+};
+
+/** As far as the clocks of the app and the database may be apart, and longer than a screen is rendered. */
+const toleranceMs = 5_000;
+
+/** Whether a screen that was rendered at this moment may lack the newest change of the place. */
+function mayLack(newestChange: string | null, renderedAt: number): boolean {
+  return newestChange !== null && Date.parse(newestChange) > renderedAt - toleranceMs;
+}
 
 /**
  * Knows within a few seconds whether the server is there and whether somebody changed something at this place, and then reads
  * the screen anew. A form keeps what is typed: its fields are the browser's.
  */
-export function usePlacePulse(): PlacePulse {
+export function usePlacePulse(renderedAt: number): PlacePulse {
+  const [firstRenderedAt] = useState(renderedAt);
   const slug = usePlaceSlug();
   const router = useRouter();
   const [seenAt, setSeenAt] = useState<Date | null>(null);
@@ -60,12 +74,12 @@ export function usePlacePulse(): PlacePulse {
           return;
         }
         const answer: Answer = JSON.parse(pulse);
-        const { newOrders: untaken = 0, newestOrder: came, unread: count = 0, ...counts } = answer;
+        const { version, newOrders: untaken = 0, newestOrder: came, unread: count = 0, ...counts } = answer;
         setWaiting(counts);
         setNewOrders(untaken);
         setNewestOrder(came ? new Date(came) : null);
         setUnread(count);
-        if (known !== null) {
+        if (known !== null || mayLack(version, firstRenderedAt)) {
           router.refresh();
         }
         known = pulse;
@@ -83,7 +97,7 @@ export function usePlacePulse(): PlacePulse {
         person = accountId;
       },
     });
-  }, [slug, router]);
+  }, [slug, router, firstRenderedAt]);
 
   return { seenAt, offlineSince, isSignedOut, waiting, newOrders, newestOrder, unread };
 }
