@@ -6,6 +6,7 @@ import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { TapFailurePanel } from './tap-failure-panel';
 import { test } from './test-with-own-address';
+import { waitForPreloads } from './wait-for-preloads';
 
 /*
  * First taps whose script does not come. These tests block the service worker, as on a first visit, in a private window
@@ -178,8 +179,7 @@ test('without a service worker, what was loaded ahead opens when the line is gon
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(`${product.staysUrl}${room}`);
-  // What is loaded last saves the catalogue.
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
+  await waitForPreloads(page);
   await context.setOffline(true);
   await tap(page, 'report');
   await expect(report(page)).toBeVisible();

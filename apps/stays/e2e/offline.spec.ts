@@ -4,6 +4,7 @@ import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { test } from './test-with-own-address';
 import { UnreliableProxy } from './unreliable-proxy';
+import { waitForPreloads } from './wait-for-preloads';
 
 // These tests are about the service worker, which the other tests block.
 test.use({ serviceWorkers: 'allow' });
@@ -92,7 +93,7 @@ test('after the first visit every sheet opens without a connection, names and pr
   await screen.open('RM-BEACH234');
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
   await waitForSavedScripts(page);
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
+  await waitForPreloads(page);
   await goOffline(page, context);
   for (const reloads of [false, true]) {
     if (reloads) {
@@ -121,7 +122,7 @@ test('no script is transferred twice, and those of the sheets only after the pag
   });
   await new RoomScreen(page).scan('RM-BEACH234', url);
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
+  await waitForPreloads(page);
   await waitForSavedScripts(page);
   const all = listScripts();
   proxy.stop();
