@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { holdUndo } from './hold-undo';
 import { OwnerScreen, product } from './owner-screen';
+import { withoutNews } from './without-news';
 
 test('a walk-in in three fields opens the guest’s page by its code, and after check-out the page says so', async ({
   page,
@@ -102,6 +103,7 @@ test('a booking by form takes a free room off the offer for its nights, and is m
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?from=2031-05-02&to=2031-05-04`);
   await expect(rooms).toHaveCount(free - 1);
 
+  await withoutNews(page);
   await page.goto(`${booking}/move?from=2031-06-01&to=2031-06-03`);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Arrival Thu, May 1, 2031 → Sun, Jun 1, 2031', { exact: false })).toBeVisible();

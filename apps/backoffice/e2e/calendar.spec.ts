@@ -2,6 +2,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { CalendarHouse, CalendarPage, march } from './calendar-desk';
 import { product } from './owner-screen';
+import { withoutNews } from './without-news';
 
 // The journeys of a worker share one house. Each has its own weeks.
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -274,7 +275,7 @@ test('what was typed into the forms of a stay outlives a change by another desk,
   await house.signIn(page);
   const first = new CalendarPage(page, house);
   // It is not told what changed, as if its line were slow.
-  await page.route(/\/pulse(\/live)?(\?|$)/, (route) => route.abort());
+  await withoutNews(page);
   await first.open('2031-10-01');
   const { dialog } = first;
   const [room, departure] = [dialog.getByLabel('Room', { exact: true }), dialog.getByLabel('Departure')];

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { OwnerScreen, product } from './owner-screen';
+import { withoutNews } from './without-news';
 
 // What a desk does that is interrupted, in a hurry, or on a bad line. The demo house, in days that no other journey books.
 
@@ -103,6 +104,7 @@ test('an access code whose answer was lost is made once, also when the page is l
 
 test('an undo that is pressed on a dead line is offered again', async ({ page }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
+  await withoutNews(page);
   await bookRoom(page, 'from=2033-07-01&to=2033-07-03', 'Undone Later');
   await page.getByRole('button', { name: 'Cancel the booking' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
@@ -147,6 +149,7 @@ test('a link and a key that are pressed without a line leave the screen as it wa
   page,
 }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
+  await withoutNews(page);
   await page.goto(`${house}/bookings/new?from=2033-09-01&to=2033-09-03`);
   await fillGuest(page, 'Half Typed');
   const rooms = page.getByRole('navigation').getByRole('link', { name: 'Rooms', exact: true });

@@ -4,6 +4,7 @@ import { findViolations } from '../../../scripts/test/find-violations';
 import { holdUndo } from './hold-undo';
 import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
+import { withoutNews } from './without-news';
 
 /** Reports from a phone in room 204 of Sunset Hotel, with a photo, and returns the report as its guest sees it. */
 async function reportAsGuest(guest: BrowserContext, title: string) {
@@ -108,8 +109,7 @@ test('of two desks that sort one report the second sees both values and chooses'
   const context = await browser.newContext();
   const other = await context.newPage();
   await new OwnerScreen(other).signIn('owner@example.com');
-  // Without the pulse, asked for or sent, this screen stays as it was read.
-  await page.route(/\/pulse/, (route) => route.abort());
+  await withoutNews(page);
   await page.goto(reports);
   await page.getByRole('link', { name: 'WiFi is weak by the window' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('WiFi is weak by the window');
