@@ -163,6 +163,7 @@ test('several rooms are booked under one name, the party is written down, and al
   const dialog = page.getByRole('dialog').filter({ visible: true });
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Cancel all 2 that have not begun' }).click();
+  await holdUndo(page);
   await expect(page.getByText('All cancelled.')).toBeVisible();
   await expect(page.getByText(/opens nothing now/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { holdUndo } from './hold-undo';
 import { OwnerScreen, product } from './owner-screen';
 import { withoutNews } from './without-news';
 
@@ -108,6 +109,9 @@ test('an undo that is pressed on a dead line is offered again', async ({ page })
   await bookRoom(page, 'from=2033-07-01&to=2033-07-03', 'Undone Later');
   await page.getByRole('button', { name: 'Cancel the booking' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await holdUndo(page);
+  // The message comes before the rest of the same response, which shows the screen anew.
+  await expect(page.getByText(/opens nothing now/)).toBeVisible();
   const undo = page.getByRole('dialog').filter({ hasText: 'Undo' }).getByRole('button', { name: 'Undo' });
   await expect(undo).toBeVisible();
   await page.context().setOffline(true);

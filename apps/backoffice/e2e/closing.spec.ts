@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { holdUndo } from './hold-undo';
 import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
 
@@ -36,6 +37,7 @@ test('a report closes its room from today, which is seen on the room, and the ro
   await expect(screen.heading).toHaveText(title);
   const report = page.url();
   await page.getByRole('button', { name: 'Close the room' }).click();
+  await holdUndo(page);
   await expect(page.getByText('The room is closed.')).toBeVisible();
   const closed = page.getByText(/is out of order because of this report/);
   await expect(closed).toBeVisible();

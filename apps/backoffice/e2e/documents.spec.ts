@@ -104,9 +104,10 @@ test('a place asks for pictures, and the desk checks what a guest hands in, by k
   await expect(page.getByRole('alert').filter({ hasText: 'You have not compared' })).toContainText('Number');
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('v');
+  const message = page.getByRole('dialog').filter({ hasText: 'Verified.' });
+  await message.getByRole('button', { name: 'Undo' }).hover();
   await expect(page.getByText('Verified. The guest sees it now.')).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(first));
-  const message = page.getByRole('dialog').filter({ hasText: 'Verified.' });
   await message.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
 

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { PropertyPageScreen } from '../../stays/e2e/property-page-screen';
+import { holdUndo } from './hold-undo';
 import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
 
@@ -42,6 +43,7 @@ test('the answer to a request is mailed in the language of the guest, and one th
   await openBooking(page, undone);
   await expect(page.getByText('A mail with your answer goes to undone@example.com in English')).toBeVisible();
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await holdUndo(page);
   await expect(page.getByText('Confirmed. A mail tells the guest in a minute.')).toBeVisible();
   await expect(page.getByText('If you undo your answer before, nothing is sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
@@ -56,7 +58,7 @@ test('the answer to a request is mailed in the language of the guest, and one th
   expect(await findViolations(page)).toEqual([]);
 
   // The screen shows by itself that the mail was sent, which is a minute later.
-  await expect(page.getByText(/^Sent /)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Sent /)).toBeVisible({ timeout: 240_000 });
   const mails = await browser.newPage();
   await mails.goto(`${product.supabaseUrl}/_mail`);
   const mail = mails.locator('article[data-to="told@example.com"]');

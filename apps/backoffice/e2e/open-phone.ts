@@ -1,11 +1,17 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
-import { makeAddressHeader } from '../../stays/e2e/test-with-own-address';
+import { makeAddressHeader, prepareContext } from '../../stays/e2e/test-with-own-address';
 
 /** A guest's phone, with an address of its own: so the limits per address do not add up the phones of all journeys. */
-export function openPhone(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openPhone(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const serviceWorkers = 'block';
+  const context = await browser.newContext({
     ...options,
     extraHTTPHeaders: makeAddressHeader(),
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
+  await prepareContext(context, { serviceWorkers, repeatsLateTaps: true });
+  return context;
 }

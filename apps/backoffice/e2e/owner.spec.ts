@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { holdUndo } from './hold-undo';
 import { findPassword, OwnerScreen, product } from './owner-screen';
 import { withoutNews } from './without-news';
 
@@ -195,6 +196,7 @@ test('an owner adds a number by keys alone, finds it, removes it and undoes that
   await expect(dialog).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+  await holdUndo(page);
   await expect(screen.heading).toHaveText('Useful numbers');
   await expect(page.getByRole('link', { name })).toHaveCount(0);
   await page.getByText('Removed.').locator('..').getByRole('button', { name: 'Undo' }).press('Enter');
@@ -289,10 +291,7 @@ test('a form says once that it is saved, also when its screen is read anew', asy
   expect(await saved.count()).toBeLessThanOrEqual(1);
 });
 
-test('find anything finds a guest and a room by keys, and says when the line is gone', async ({
-  page,
-  context,
-}) => {
+test('find anything finds a guest and a room by keys, and says when the line is gone', async ({ page }) => {
   const screen = new OwnerScreen(page);
   await screen.signIn('staff@example.com');
   await expect(screen.placeName).toHaveText(/Sunset Hotel/);
@@ -305,7 +304,8 @@ test('find anything finds a guest and a room by keys, and says when the line is 
   await expect(page.getByRole('option', { name: /SUN-203/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(screen.heading).toHaveText('Room SUN-203');
-  await context.setOffline(true);
+  await withoutNews(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
   await expect(page.getByText(/^Offline since/)).toBeVisible();
 });
 

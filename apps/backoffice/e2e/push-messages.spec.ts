@@ -46,8 +46,8 @@ const useOwnPushService = async (page: Page) => {
 
 /** Tells the service worker that the browser has another address now, as the browser does. */
 const changeSubscription = async (page: Page, renewed: OwnSubscription) => {
-  const [worker] = page.context().serviceWorkers();
-  if (worker === undefined) throw new Error('the worker runs once push messages are on');
+  const context = page.context();
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const old = await page.evaluate(() => JSON.parse(localStorage.getItem('own-push') ?? '{}').endpoint);
   await worker.evaluate(
     async ({ before, own }) => {

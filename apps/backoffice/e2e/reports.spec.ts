@@ -49,6 +49,7 @@ test('a guest’s report appears at the desk, and its reply and steps on the gue
   await expect(waiting).toContainText('Room 204 · Urgent');
   expect(await findViolations(page)).toEqual([]);
   await waiting.getByRole('button', { name: `I see to it: ${title}` }).click();
+  await holdUndo(page);
   await expect(waiting).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await waiting.getByRole('link', { name: title }).click();

@@ -9,9 +9,11 @@ import { test } from './test-with-own-address';
 import { waitForPreloads } from './wait-for-preloads';
 
 /*
- * First taps whose script does not come. These tests block the service worker, as on a first visit, in a private window
+ * First taps whose script does not come. These tests have no service worker, as on a first visit, in a private window
  * and in browsers without one. What the worker adds is in offline.spec.ts.
  */
+
+test.use({ repeatsLateTaps: false });
 
 const scripts = '**/_next/static/**/*.js';
 const room = '/stay/room/RM-DRM23456';
@@ -147,9 +149,10 @@ test('a script whose request hangs is requested anew on another try, with the pa
   await tap(page, 'report');
   await expect(panel.root).toBeVisible();
   isHanging = false;
-  const reloaded = page.waitForEvent('framenavigated');
-  await panel.retryButton.click();
-  await reloaded;
+  await expect(async () => {
+    const reloaded = page.waitForEvent('framenavigated', { timeout: 5_000 });
+    await Promise.all([reloaded, panel.retryButton.click({ timeout: 5_000 })]);
+  }).toPass();
   await page.waitForFunction(isHydrated);
   await tap(page, 'report');
   await expect(report(page)).toBeVisible();
@@ -160,12 +163,13 @@ test('an item counts at once, the panel closes, and another try opens the cart w
   const panel = new TapFailurePanel(page);
   await openWithoutPreload(page);
   await page.route(scripts, (route) => route.abort('internetdisconnected'));
-  await screen.add('Padlock');
+  const add = await screen.findAdd('Padlock');
+  await add.click();
   await expect(screen.stepper('Padlock').locator('output')).toContainText('1 × Padlock');
   await expect(panel.root).toBeVisible();
   await panel.closeButton.click();
   await expect(panel.root).toBeHidden();
-  await screen.add('Padlock');
+  await add.click();
   await expect(panel.root).toBeVisible();
   await page.unroute(scripts);
   await panel.retryButton.click();
@@ -177,7 +181,6 @@ test('without a service worker, what was loaded ahead opens when the line is gon
   page,
   context,
 }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(`${product.staysUrl}${room}`);
   await waitForPreloads(page);
   await context.setOffline(true);

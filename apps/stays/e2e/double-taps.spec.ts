@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
+import { HeldRequests } from './held-requests';
 import { IncidentScreen } from './incident-screen';
 import { makeNote, OrderScreen } from './order-screen';
 import { PropertyPageScreen } from './property-page-screen';
@@ -25,7 +26,13 @@ test('proving, ordering and cancelling with both thumbs has one effect each', as
   await screen.note.fill(note);
   await screen.placeButton.dblclick();
   await screen.verification.getByLabel('Last name').fill('Nobody');
+  const held = new HeldRequests();
+  await page.route('**/verify', async (route) => {
+    await held.waitForRelease();
+    await route.continue();
+  });
   await screen.verification.getByRole('button', { name: 'Continue' }).dblclick();
+  held.release();
   await expect(screen.verification.getByText('This does not match a stay here.')).toBeVisible();
   expect(writes.get('POST verify')).toBe(1);
   await screen.verification.getByLabel('Last name').fill('Johnson');

@@ -163,6 +163,7 @@ test('a photo that can’t be used and a server that is busy are said apart, and
   await screen.write(title, '');
   // This browser cannot read it either, so it is sent as it is.
   await screen.addPhoto(Buffer.from('not a picture'));
+  await expect(screen.report.getByRole('button', { name: 'Remove photo 1' })).toBeVisible();
   await screen.send();
   await expect(screen.report.getByRole('alert')).toContainText('One of the photos can’t be used');
 

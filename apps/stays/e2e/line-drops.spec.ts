@@ -60,6 +60,8 @@ test('a guest scans, orders and reports on a line that drops three times, and is
     await orders.answer('van der Berg');
     await expect(orders.order(note)).toHaveCount(1);
     await expect(orders.order(note)).toContainText('Sent');
+    // The page under the sheet has been rendered anew for the verified guest.
+    await expect(page.locator('#stay')).toBeVisible();
     await takePicture('order-placed');
 
     // Third: the line drops over the list of orders and stays away for the report.

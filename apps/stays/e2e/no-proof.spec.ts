@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Desk } from './desk';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
@@ -6,6 +6,13 @@ import { RoomScreen } from './room-screen';
 import { test } from './test-with-own-address';
 
 // Beach View asks for no proof: whoever is in the room opens its stay.
+
+/** The page asks every few seconds whether the session is there. Once it is lost, the page would take its buttons away. */
+function holdSessionQuestions(page: Page): Promise<unknown> {
+  return page.route('**/api/stay/session', (route) =>
+    route.request().method() === 'GET' ? undefined : route.fallback(),
+  );
+}
 
 test('where nothing is asked the page says who sees the stay, and promises no proof', async ({ page }) => {
   await new OrderScreen(page).open('RM-BEACH234');
@@ -23,6 +30,7 @@ test('where nothing is asked a lost session is entered again without a question'
   await screen.open('RM-BEACH234');
   await page.getByRole('button', { name: 'Open my stay' }).click();
   await expect(page.getByRole('button', { name: 'My orders' })).toBeVisible();
+  await holdSessionQuestions(page);
   for (const lose of [() => context.clearCookies({ name: 'gudbro_guest' }), () => context.clearCookies()]) {
     await lose();
     const proved = page.waitForResponse(/\/verify$/);
@@ -47,6 +55,7 @@ test('a guest whose stay is over does not act for the next one in the room', asy
   await expect(page.getByText(first.bookingCode)).toBeVisible();
   await desk.checkOut(first.id);
   const next = await desk.book(room.id, -1, 3);
+  await holdSessionQuestions(page);
   await context.clearCookies({ name: 'gudbro_guest' });
   await page.getByRole('button', { name: 'My orders' }).click();
   await expect(page.getByRole('dialog', { name: 'Welcome back' })).toBeVisible();

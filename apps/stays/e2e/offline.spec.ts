@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { goOffline } from './go-offline';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
@@ -8,22 +9,6 @@ import { waitForPreloads } from './wait-for-preloads';
 
 // These tests are about the service worker, which the other tests block.
 test.use({ serviceWorkers: 'allow' });
-
-/** Takes the line away and waits until the service worker has none either: the browser tells it a moment after the page. */
-async function goOffline(page: Page, context: BrowserContext): Promise<void> {
-  await context.setOffline(true);
-  // A file that is not there: the worker asks the server for it.
-  const isReached = () =>
-    page.evaluate(
-      (file) =>
-        fetch(file).then(
-          () => true,
-          () => false,
-        ),
-      `/_next/static/${crypto.randomUUID()}.js`,
-    );
-  await expect.poll(isReached).toBe(false);
-}
 
 /** The paths of the pages that the service worker has saved for offline. */
 function listSavedPages(page: Page): Promise<string[]> {

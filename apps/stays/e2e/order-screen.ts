@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { isHydrated } from './is-hydrated';
 import { product } from './product';
+import { waitForPreloads } from './wait-for-preloads';
 
 /** The catalogue, the cart and the orders, as a guest sees them in English. */
 export class OrderScreen {
@@ -44,8 +45,11 @@ export class OrderScreen {
     return button;
   }
 
+  /** Adds an item, once its script is there: a tap that comes earlier may miss its time, and another try opens the cart. */
   async add(item: string): Promise<void> {
-    await (await this.findAdd(item)).click();
+    const button = await this.findAdd(item);
+    await waitForPreloads(this.page);
+    await button.click();
   }
 
   /** The stepper of an item in the catalogue. */

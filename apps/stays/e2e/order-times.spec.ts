@@ -18,7 +18,7 @@ test('the cart says where the order goes, when and how it is paid, and so does t
   await screen.placeButton.click();
   await screen.answer('Johnson');
   const placed = screen.orders.getByRole('status').filter({ hasText: 'We have your order' });
-  await expect(placed).toContainText(/To room 203 · about \d+:\d\d [AP]M · on your room bill/);
+  await expect(placed).toContainText(/To room 203 · about (\w{3},? )?\d+:\d\d [AP]M · on your room bill/);
   await expect(screen.orders).not.toContainText('on its way to us');
   expect(await findViolations(page)).toEqual([]);
 });
@@ -87,6 +87,7 @@ test('a time that is no longer possible is refused with a word, and another one 
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await screen.add('Local lager');
+  await expect(screen.bar).toContainText('1 item');
   await page.evaluate(() => {
     const cart = JSON.parse(localStorage.getItem('cart:RM-SUNSET22') ?? '{}');
     const wantedAt = new Date(Date.now() - 3_600_000).toISOString();

@@ -78,6 +78,8 @@ test('where no proof is asked for, an order goes through by keyboard alone, and 
   await expect(screen.bar).toContainText('1 item');
   await screen.bar.focus();
   await page.keyboard.press('Enter');
+  // While the prices are read, Tab passes over it.
+  await expect(screen.placeButton).toBeEnabled();
   await screen.note.focus();
   await page.keyboard.type(note);
   await page.keyboard.press('Tab');
@@ -131,6 +133,7 @@ test('an order whose response was lost is placed once', async ({ page }) => {
   await screen.bar.click();
   await screen.note.fill(note);
   await screen.placeButton.click();
+  await expect(screen.verification).toBeVisible();
   // The order is saved, but its response does not arrive.
   await page.route('**/orders', async (route) => {
     await route.fetch();

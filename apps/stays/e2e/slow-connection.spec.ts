@@ -8,6 +8,8 @@ import { TapFailurePanel } from './tap-failure-panel';
 import { test } from './test-with-own-address';
 import { UnreliableProxy } from './unreliable-proxy';
 
+test.use({ repeatsLateTaps: false });
+
 async function slowDownNetwork(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.emulateNetworkConditions', {
@@ -28,15 +30,18 @@ test('on a 3G connection the WiFi is read before scripts, and an early tap takes
   await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
   await expect(new RoomScreen(page).password).toBeVisible();
   expect(await hasPageScriptLoaded(page)).toBe(false);
-  await page.locator('[data-action="report"]').first().click();
+  const reportButton = page.locator('[data-action="report"]').first();
+  await reportButton.click();
   expect(await hasPageScriptLoaded(page)).toBe(false);
   const panel = new TapFailurePanel(page);
-  await expect(panel.root.or(report)).toBeVisible();
+  await expect(panel.root.or(report).filter({ visible: true }).first()).toBeVisible();
   await expect(async () => {
-    if (await panel.root.isVisible()) {
-      await panel.retryButton.click();
+    // Another try opens the sheet, or loads the page anew, in which nothing opens by itself.
+    const isOffered = await panel.root.isVisible();
+    if (!(await report.isVisible())) {
+      await (isOffered ? panel.retryButton : reportButton).click({ timeout: 5_000 });
     }
-    await expect(report).toBeVisible();
+    await expect(report).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await page.keyboard.press('Escape');
 
@@ -67,7 +72,13 @@ test('an item tapped twice before the page’s script has loaded is added once, 
   await add.click();
   await expect(add).toHaveAttribute('aria-busy', 'true');
   heldRequests.release();
-  await expect(new OrderScreen(page).bar).toContainText('1 item');
+  const { bar } = new OrderScreen(page);
+  const panel = new TapFailurePanel(page);
+  await expect(bar.or(panel.root).filter({ visible: true }).first()).toBeVisible();
+  if (await panel.root.isVisible()) {
+    await panel.retryButton.click();
+  }
+  await expect(bar).toContainText('1 item');
   await expect(add).not.toHaveAttribute('aria-busy');
 });
 

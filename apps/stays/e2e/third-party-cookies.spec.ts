@@ -22,7 +22,8 @@ const test = base.extend<{ strictContext: BrowserContext }>({
     });
     await use(context);
     await context.close();
-    await rm(profile, { recursive: true, force: true });
+    // The browser’s children may still write into it.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   },
 });
 

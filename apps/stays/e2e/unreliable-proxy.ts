@@ -60,6 +60,8 @@ export class UnreliableProxy {
     const forwarded = http.request(
       new URL(request.url ?? '/', product.staysUrl),
       {
+        // A connection that is used again may just be closed by the app.
+        agent: false,
         method: request.method ?? 'GET',
         headers: {
           ...this.ownAddress,

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { goOffline } from './go-offline';
 import { makeNote, OrderScreen } from './order-screen';
 import { PropertyPageScreen } from './property-page-screen';
 import { RoomScreen } from './room-screen';
@@ -66,7 +67,7 @@ test.describe('with the service worker that saves pages', () => {
       headers.set('X-Kept-At', String(Date.now() - oneDay));
       await cache.put('/stay/room/RM-SUNSET22', new Response(await copy?.text(), { headers }));
     }, day);
-    await context.setOffline(true);
+    await goOffline(page, context);
     await page.reload();
     await expect(page.getByText(/Saved copy from .* yesterday/)).toBeVisible();
     await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');

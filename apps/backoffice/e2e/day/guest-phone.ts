@@ -48,8 +48,8 @@ export class GuestPhone {
     await this.orderScreen.order(note).getByRole('button', { name: 'Cancel the order' }).click();
   }
 
-  async confirmCancelling(note: string): Promise<void> {
-    await this.orderScreen.order(note).getByRole('button', { name: 'Yes, cancel it' }).click();
+  confirmCancelling(note: string): Locator {
+    return this.orderScreen.order(note).getByRole('button', { name: 'Yes, cancel it' });
   }
 
   async expectOrder(note: string, status: string): Promise<void> {

@@ -5,8 +5,10 @@ import { findPassword, product } from '../owner-screen';
 
 const place = `${product.backofficeUrl}/p/sunset-hotel`;
 const field = (label: string) => fieldInside(label, '//main');
-const readText = (phone: Phone) => async () => (await phone.read()).text;
-const readUrl = (phone: Phone) => async () => (await phone.read()).url;
+/** A page that is being replaced can't be read, and says nothing. */
+const read = (phone: Phone) => phone.read().catch(() => ({ url: '', text: '' }));
+const readText = (phone: Phone) => async () => (await read(phone)).text;
+const readUrl = (phone: Phone) => async () => (await read(phone)).url;
 
 const firstPage = `(document.querySelector('[aria-labelledby="preview-heading"] img') ?? {})`;
 

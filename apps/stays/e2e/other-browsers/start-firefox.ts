@@ -7,6 +7,7 @@ export async function startFirefox(executablePath: string): Promise<Phone> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: 300_000,
     defaultViewport: { width: 360, height: 740 },
   });
   const page = await browser.newPage();

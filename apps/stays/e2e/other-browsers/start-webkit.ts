@@ -62,7 +62,7 @@ function readLine(child: ChildProcess): Promise<string> {
 /** Connects as soon as the driver listens. It has no other sign that it has started. */
 async function connect(server: string): Promise<WebDriver> {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser' });
-  for (let triesLeft = 100; ; triesLeft -= 1) {
+  for (let triesLeft = 600; ; triesLeft -= 1) {
     try {
       return await new Builder()
         .disableEnvironmentOverrides()

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { waitForPreloads } from '../wait-for-preloads';
 import { replaceResponse, type State, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
@@ -85,6 +86,7 @@ async function handleTextsChunk(page: Page, handle: (route: Route) => Promise<vo
 /** Taps a button that opens a sheet. `showModal` throws, so the whole page fails. */
 async function failPage(page: Page): Promise<void> {
   await visit(page, room);
+  await waitForPreloads(page);
   await page.locator('[data-action="report"]:visible').first().click();
   await page.locator('[data-action]').first().waitFor({ state: 'detached' });
 }

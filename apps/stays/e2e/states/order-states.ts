@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { waitForPreloads } from '../wait-for-preloads';
 import { type ApiResponse, errorBody, prove, replaceResponse, type State, tap, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
@@ -93,7 +94,9 @@ export const cartStates: readonly State[] = [
     name: 'prices cannot be read',
     open: async (page) => {
       await replaceResponse(page, '/services', 'failed');
-      await openCart(page);
+      await visit(page, room);
+      await tapItems(page);
+      await page.locator(cartButton).click();
       await page.locator('dialog [role=alert]').waitFor();
     },
   },
@@ -177,6 +180,11 @@ export const orderStates: readonly State[] = [
 
 async function fillCart(page: Page): Promise<void> {
   await visit(page, room);
+  await waitForPreloads(page);
+  await tapItems(page);
+}
+
+async function tapItems(page: Page): Promise<void> {
   // Dispatched, not clicked: which categories are open, so which buttons can be clicked, depends on the time of day.
   // Items that can only be ordered for later have an icon among their texts.
   const served = page.locator('#services li:not(:has(p svg)) [data-action=add-item]');
