@@ -61,7 +61,7 @@ function formatDemo(product: Welcome): string {
     ([room, path, note]) => `  ${room.padEnd(26)}${product.staysUrl}${path}\n  ${''.padEnd(26)}${note}`,
   );
   const people = product.demoPeople.map(
-    ({ email, password, role }) => `  ${email.padEnd(20)} ${password.padEnd(14)} ${role}`,
+    ({ email, password, role }) => `  ${email.padEnd(24)}${password.padEnd(14)} ${role}`,
   );
   return [
     '',
