@@ -309,6 +309,7 @@ test('what was typed into the forms of a stay outlives a change by another desk,
   await second.drag(second.bar('Iversen', 107, 'October 3', 'October 7'), { rows: 1 });
   await expect(second.bar('Iversen', 108, 'October 3', 'October 7')).toBeVisible();
   await answered;
+  await expect(other.getByText('Changed.')).not.toHaveCount(0);
   await moved.focus();
   await first.press('Enter');
   await dialog.getByRole('button', { name: 'Hold the room' }).click();

@@ -33,8 +33,10 @@ const useOwnPushService = async (page: Page) => {
           return true;
         },
       };
+    // `make` has all that the app reads of a subscription, and not the rest of the browser's type: hence these casts.
     PushManager.prototype.getSubscription = async () => make(saved()) as unknown as PushSubscription;
     PushManager.prototype.subscribe = async (options) => {
+      // `exposeFunction` above has put it there, which the type of the window can't know.
       const page = window as unknown as { subscribeAtOwnService: (key: unknown) => Promise<Own> };
       const own = await page.subscribeAtOwnService(options?.applicationServerKey);
       localStorage.setItem('own-push', JSON.stringify(own));

@@ -1,18 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Desk } from './desk';
+import { holdSessionQuestions } from './hold-session-questions';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { test } from './test-with-own-address';
 
 // Beach View asks for no proof: whoever is in the room opens its stay.
-
-/** The page asks every few seconds whether the session is there. Once it is lost, the page would take its buttons away. */
-function holdSessionQuestions(page: Page): Promise<unknown> {
-  return page.route('**/api/stay/session', (route) =>
-    route.request().method() === 'GET' ? undefined : route.fallback(),
-  );
-}
 
 test('where nothing is asked the page says who sees the stay, and promises no proof', async ({ page }) => {
   await new OrderScreen(page).open('RM-BEACH234');

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
+import { holdSessionQuestions } from './hold-session-questions';
 import { IncidentScreen } from './incident-screen';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
@@ -67,8 +68,7 @@ test('after the session ended a guest who closes the question gets it again at t
   await page.locator('[data-action="stay"]').first().click();
   await screen.answer('Johnson');
   await expect(page.getByRole('button', { name: 'My reports' })).toBeVisible();
-  // The page asks every few seconds whether the session is there, and would take both buttons away.
-  await page.route('**/api/stay/session', () => undefined);
+  await holdSessionQuestions(page);
   await dropSessionCookie(context);
   const report = new IncidentScreen(page);
   for (const [name, sheet] of [

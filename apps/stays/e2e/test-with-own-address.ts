@@ -17,7 +17,7 @@ export function makeAddressHeader(): Record<string, string> {
 }
 
 /** Runs in the page, before its scripts. Without a service worker the page waits for none before it loads what taps need. */
-export function removeServiceWorker(): void {
+function removeServiceWorker(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 

@@ -217,7 +217,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     const confirm = card(kitchen, note).getByRole('button', { name: 'Confirm' });
     await expect(confirm).toBeVisible();
     await phone.askToCancel(note);
-    await pressAtOnce([phone.confirmCancelling(note), confirm]);
+    await pressAtOnce([phone.cancelButton(note), confirm]);
     await expect(phone.status(note)).toHaveText(/^(Cancelled|Confirmed)$/);
     const isCancelled = (await phone.status(note).textContent()) === 'Cancelled';
     await expect(card(kitchen, note)).toContainText(

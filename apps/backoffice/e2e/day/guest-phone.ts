@@ -48,7 +48,8 @@ export class GuestPhone {
     await this.orderScreen.order(note).getByRole('button', { name: 'Cancel the order' }).click();
   }
 
-  confirmCancelling(note: string): Locator {
+  /** The button that answers the question whether to cancel. */
+  cancelButton(note: string): Locator {
     return this.orderScreen.order(note).getByRole('button', { name: 'Yes, cancel it' });
   }
 

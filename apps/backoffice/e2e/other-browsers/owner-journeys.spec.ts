@@ -1,14 +1,17 @@
 import { expect } from '@playwright/test';
-import { button, field as fieldInside, type Phone } from '../../../stays/e2e/other-browsers/phone';
+import {
+  button,
+  field as fieldInside,
+  type Phone,
+  readForPoll,
+} from '../../../stays/e2e/other-browsers/phone';
 import { test } from '../../../stays/e2e/other-browsers/test-on-phone';
 import { findPassword, product } from '../owner-screen';
 
 const place = `${product.backofficeUrl}/p/sunset-hotel`;
 const field = (label: string) => fieldInside(label, '//main');
-/** A page that is being replaced can't be read, and says nothing. */
-const read = (phone: Phone) => phone.read().catch(() => ({ url: '', text: '' }));
-const readText = (phone: Phone) => async () => (await read(phone)).text;
-const readUrl = (phone: Phone) => async () => (await read(phone)).url;
+const readText = (phone: Phone) => async () => (await readForPoll(phone)).text;
+const readUrl = (phone: Phone) => async () => (await readForPoll(phone)).url;
 
 const firstPage = `(document.querySelector('[aria-labelledby="preview-heading"] img') ?? {})`;
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { makeNote } from '../order-screen';
-import { button, field, type Phone } from './phone';
+import { button, field, type Phone, readForPoll } from './phone';
 import { test } from './test-on-phone';
 
 const savedPages = `caches.keys().then(async (names) => {
@@ -16,10 +16,7 @@ const tryAgain = `(() => {
   return '';
 })()`;
 
-/** A page that is being replaced can't be read, and says nothing. */
-const read = (phone: Phone) => phone.read().catch(() => ({ url: '', text: '' }));
-
-const readText = (phone: Phone) => async () => (await read(phone)).text;
+const readText = (phone: Phone) => async () => (await readForPoll(phone)).text;
 const add = (item: string) => `//button[@data-item and contains(normalize-space(), "Add ${item}")]`;
 
 /** Opens a room's page and waits until what a tap needs is there, so that no tap misses its time. */
@@ -81,7 +78,7 @@ test('the back button closes a sheet and stays on the page, and then leaves it',
   await expect.poll(readText(phone)).not.toContain('What is wrong?');
   expect((await phone.read()).url).toContain('RM-BEACH234');
   await phone.goBack();
-  await expect.poll(async () => (await read(phone)).url).toBe(`${staysUrl}/`);
+  await expect.poll(async () => (await readForPoll(phone)).url).toBe(`${staysUrl}/`);
 });
 
 test('without a connection the room’s page opens again, and with one it is up to date', async ({
@@ -98,7 +95,7 @@ test('without a connection the room’s page opens again, and with one it is up 
   line.setMode('forwarding');
   await phone.run(tryAgain);
   const isLive = async () => {
-    const { text } = await read(phone);
+    const { text } = await readForPoll(phone);
     return text.includes('lantern-tide-42') && !text.includes('Saved copy');
   };
   await expect.poll(isLive).toBe(true);

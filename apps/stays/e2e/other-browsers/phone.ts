@@ -23,6 +23,11 @@ export const readScript = `(() => {
   return (sheets.at(-1) ?? document.body)?.innerText ?? '';
 })()`;
 
+/** Reads the page for a poll. One that is being replaced can't be read, and says nothing. */
+export function readForPoll(phone: Phone): ReturnType<Phone['read']> {
+  return phone.read().catch(() => ({ url: '', text: '' }));
+}
+
 /** An XPath that finds a button by its text or its label. */
 export function button(name: string): string {
   return `//button[normalize-space()=${quote(name)} or @aria-label=${quote(name)}]`;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { product } from '../product';
-import { test as base, makeAddressHeader, removeServiceWorker } from '../test-with-own-address';
+import { test as base, makeAddressHeader, prepareContext } from '../test-with-own-address';
 
 /**
  * Each test has its own page, which is opened by a page that stays open. So all tests of a worker share one renderer
@@ -15,7 +15,7 @@ export const test = base.extend<object, { opener: Page }>({
         serviceWorkers: 'block',
         extraHTTPHeaders: makeAddressHeader(),
       });
-      await context.addInitScript(removeServiceWorker);
+      await prepareContext(context, { serviceWorkers: 'block', repeatsLateTaps: false });
       const opener = await context.newPage();
       await opener.goto(`${product.staysUrl}/icon.svg`);
       await use(opener);
